@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { contactIdSchema } from './contact-id.ts';
+import { INTENTS, QUESTIONS } from './intents.ts';
+import { localeSchema } from './locale.ts';
+import { NONE } from './none.ts';
+import { pseudonymOrNoneSchema } from './pseudonym.ts';
+
+/** How fast the line speaks. */
+export const PACES = ['normal', 'slow'] as const;
+
+/** One speaking speed. */
+export type Pace = (typeof PACES)[number];
+
+/** What the flow should do once Lex gives the caller back. */
+export const NEXT_STEPS = ['listen', 'verify', 'human', 'goodbye'] as const;
+
+/** One thing the flow should do next. */
+export type NextStep = (typeof NEXT_STEPS)[number];
+
+/** A question the line waits on, or `none`. */
+export const pendingSchema = z.enum([NONE, ...QUESTIONS]);
+
+/** A question the line waits on, or `none`. */
+export type Pending = z.infer<typeof pendingSchema>;
+
+/** The last intent that was answered, or `none`. */
+export const lastSchema = z.enum([NONE, ...INTENTS]);
+
+/** The last intent that was answered, or `none`. */
+export type Last = z.infer<typeof lastSchema>;
+
+/** Names of the Lex session attributes that the line owns; Connect and Lex may add others. */
+export const SESSION_ATTRIBUTES = [
+  'contactId',
+  'pseudonym',
+  'language',
+  'pending',
+  'last',
+  'pace',
+  'misses',
+  'next',
+] as const;
+
+/** One Lex session attribute that the line owns. */
+export type SessionAttributeName = (typeof SESSION_ATTRIBUTES)[number];
+
+/**
+ * The session attributes the line owns, once read.
+ *
+ * The flow sets them at the Lex block, the code hook keeps them from turn to turn. None of them is ever proof of
+ * anything: who the caller is stands in the verification record of the contact.
+ */
+export const sessionAttributesSchema = z.object({
+  contactId: contactIdSchema,
+  pseudonym: z._default(pseudonymOrNoneSchema, NONE),
+  language: localeSchema,
+  pending: z._default(pendingSchema, NONE),
+  last: z._default(lastSchema, NONE),
+  pace: z._default(z.enum(PACES), 'normal'),
+  misses: z._default(z.string().check(z.regex(/^\d$/)), '0'),
+  next: z._default(z.enum(NEXT_STEPS), 'listen'),
+});
+
+/** The session attributes the line owns. */
+export type SessionAttributes = z.infer<typeof sessionAttributesSchema>;

@@ -47,7 +47,7 @@ describe('the linter holds the import directions of the design', () => {
     );
     const lines = lint.stdout.split('\n').filter((line) => line.includes('noRestrictedImports'));
     findings = planted
-      .filter(({ path }) => lines.some((line) => line.includes(`file=${path},`)))
+      .filter(({ path }) => lines.some((line) => line.includes(`${path},line=`)))
       .map(({ folder, imported }) => ({ folder, imported }));
   });
 

@@ -1,9 +1,10 @@
+import type { IntentName } from '../../lambda/contracts/intents.ts';
 import type { Locale } from '../../lambda/contracts/locale.ts';
 
 /** One intent as data: its name, what people say for it in each language, and its key on the keypad. */
 export interface IntentDefinition {
   /** Name as Lex, the flows and the dialogue know it. */
-  readonly name: string;
+  readonly name: IntentName;
   /** What the caller wants, for whoever reads the console. */
   readonly description: string;
   /**

@@ -1,18 +1,17 @@
 import * as z from 'zod/mini';
 import { intentSchema } from './intents.ts';
 import { NONE } from './none.ts';
-import { lastSchema, NEXT_STEPS, PACES, pendingSchema } from './session-attributes.ts';
+import { lastSchema, NEXT_STEPS, pendingSchema } from './session-attributes.ts';
 
 /**
  * `Details.Parameters` of `dialogue` when a flow invokes it: after verification, and from the keypad menu.
  *
- * `last` and `pace` let the keypad menu repeat and slow down as the conversation does; both may be left out.
+ * `last` lets the keypad menu repeat an answer as the conversation does; it may be left out.
  */
 export const dialogueParametersSchema = z.object({
   intent: intentSchema,
-  pending: z._default(pendingSchema, NONE),
-  last: z._default(lastSchema, NONE),
-  pace: z._default(z.enum(PACES), 'normal'),
+  pending: z.catch(pendingSchema, NONE),
+  last: z.catch(lastSchema, NONE),
 });
 
 /** `Details.Parameters` of `dialogue`. */

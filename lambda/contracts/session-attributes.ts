@@ -48,17 +48,18 @@ export type SessionAttributeName = (typeof SESSION_ATTRIBUTES)[number];
  * The session attributes the line owns, once read.
  *
  * The flow sets them at the Lex block, the code hook keeps them from turn to turn. None of them is ever proof of
- * anything: who the caller is stands in the verification record of the contact.
+ * anything: who the caller is stands in the verification record of the contact. Whatever is missing or unknown reads
+ * as its harmless value; only the contact has to be named.
  */
 export const sessionAttributesSchema = z.object({
   contactId: contactIdSchema,
-  pseudonym: z._default(pseudonymOrNoneSchema, NONE),
-  language: localeSchema,
-  pending: z._default(pendingSchema, NONE),
-  last: z._default(lastSchema, NONE),
-  pace: z._default(z.enum(PACES), 'normal'),
-  misses: z._default(z.string().check(z.regex(/^\d$/)), '0'),
-  next: z._default(z.enum(NEXT_STEPS), 'listen'),
+  pseudonym: z.catch(pseudonymOrNoneSchema, NONE),
+  language: z.catch(z.union([localeSchema, z.literal(NONE)]), NONE),
+  pending: z.catch(pendingSchema, NONE),
+  last: z.catch(lastSchema, NONE),
+  pace: z.catch(z.enum(PACES), 'normal'),
+  misses: z.catch(z.string().check(z.regex(/^\d$/)), '0'),
+  next: z.catch(z.enum(NEXT_STEPS), 'listen'),
 });
 
 /** The session attributes the line owns. */

@@ -1,0 +1,141 @@
+import { type IntentName, isPrivileged, type PrivilegedIntent } from '../contracts/intents.ts';
+import { intentOfKey } from '../contracts/keypad.ts';
+import { NONE } from '../contracts/none.ts';
+import type { Last, NextStep, Pace, Pending } from '../contracts/session-attributes.ts';
+
+/** Misses in a row after which the line stops asking and offers keys instead. */
+export const MISSES_MAX = 2;
+
+/** What the conversation remembers between turns. No words: a repeated answer is made anew. */
+export interface DialogueState {
+  readonly pending: Pending;
+  readonly last: Last;
+  readonly pace: Pace;
+  /** Turns in a row that were not understood. */
+  readonly misses: number;
+}
+
+/** One turn of a caller. */
+export interface Turn extends DialogueState {
+  readonly intent: IntentName;
+}
+
+/** What an answer is about when the bank has to be asked. Never decided without verification. */
+export type BankTopic = 'balance' | 'recent-transactions' | 'lost-card' | 'block-card';
+
+/** What an answer is about. */
+export type Topic =
+  | BankTopic
+  | 'opening-hours'
+  | 'help'
+  | 'help-with-question'
+  | 'slower'
+  | 'card-kept'
+  | 'nothing-asked'
+  | 'nothing-to-repeat'
+  | 'not-understood'
+  | 'not-understood-question';
+
+/** What becomes of a turn: the line answers and listens on, or the caller goes back to the flow. */
+export type DialogueDecision =
+  | {
+      readonly kind: 'answer';
+      readonly intent: IntentName;
+      readonly topic: Exclude<Topic, BankTopic>;
+      readonly state: DialogueState;
+    }
+  | {
+      readonly kind: 'ask-bank';
+      readonly intent: PrivilegedIntent;
+      readonly topic: BankTopic;
+      readonly state: DialogueState;
+    }
+  | {
+      readonly kind: 'leave';
+      /** The intent the flow branches on. */
+      readonly intent: IntentName;
+      readonly next: NextStep;
+      readonly state: DialogueState;
+    };
+
+/** Which intent a pressed key means; anything but one single key means nothing. */
+export function intentOfKeys(pressed: string, pending: Pending): IntentName {
+  return intentOfKey(pressed, pending !== NONE) ?? 'FallbackIntent';
+}
+
+/** Whether a turn can only be decided by someone who knows if the caller is verified. */
+export function needsVerification(turn: Turn): boolean {
+  return decide(turn, true).kind === 'ask-bank';
+}
+
+/** Decides one turn: pure, and total over every intent and every state. */
+export function decide(turn: Turn, verified: boolean): DialogueDecision {
+  const decision = decideAsIfVerified(turn);
+  if (decision.kind !== 'ask-bank' || verified) return decision;
+
+  // The question dies with the turn: after verification it is asked again, so that "yes" never blocks a card unheard.
+  return { kind: 'leave', intent: decision.intent, next: 'verify', state: { ...decision.state, pending: NONE } };
+}
+
+function decideAsIfVerified(turn: Turn): DialogueDecision {
+  const { intent, pending, last } = turn;
+  const asking = pending !== NONE;
+  const understood: DialogueState = { pending, last, pace: turn.pace, misses: 0 };
+  const moveOn: DialogueState = { ...understood, pending: NONE };
+
+  switch (intent) {
+    case 'Balance':
+      return askBank(intent, 'balance', { ...moveOn, last: intent });
+    case 'RecentTransactions':
+      return askBank(intent, 'recent-transactions', { ...moveOn, last: intent });
+    case 'LostCard':
+      return askBank(intent, 'lost-card', { ...moveOn, last: intent });
+    case 'OpeningHours':
+      return answer(intent, 'opening-hours', { ...moveOn, last: intent });
+    case 'Help':
+      return answer(intent, asking ? 'help-with-question' : 'help', { ...understood, last: asking ? last : intent });
+    case 'Slower':
+      return answer(intent, 'slower', { ...understood, pace: 'slow' });
+    case 'Repeat':
+      return repeat(turn, understood);
+    case 'Yes':
+      if (asking) return askBank('LostCard', 'block-card', { ...moveOn, last: 'LostCard' });
+      return answer(intent, 'nothing-asked', understood);
+    case 'No':
+      if (asking) return answer(intent, 'card-kept', { ...moveOn, last: 'LostCard' });
+      return answer(intent, 'nothing-asked', understood);
+    case 'SpeakToPerson':
+      return { kind: 'leave', intent, next: 'human', state: moveOn };
+    case 'Goodbye':
+      return { kind: 'leave', intent, next: 'goodbye', state: moveOn };
+    case 'FallbackIntent':
+      return miss(turn);
+  }
+}
+
+/** A pending question is asked again; otherwise the last answer is given anew. */
+function repeat(turn: Turn, understood: DialogueState): DialogueDecision {
+  const again = turn.pending === NONE ? turn.last : turn.pending;
+  if (again === 'Help') return answer('Repeat', 'help', understood);
+  if (again === 'OpeningHours') return answer('Repeat', 'opening-hours', understood);
+  if (again !== NONE && isPrivileged(again)) {
+    return decideAsIfVerified({ ...turn, intent: again, pending: NONE });
+  }
+  return answer('Repeat', 'nothing-to-repeat', understood);
+}
+
+function miss(turn: Turn): DialogueDecision {
+  const { pending, last, pace } = turn;
+  const misses = Math.min(turn.misses + 1, MISSES_MAX);
+  const state: DialogueState = { pending, last, pace, misses };
+  if (misses >= MISSES_MAX) return { kind: 'leave', intent: 'FallbackIntent', next: 'listen', state };
+  return answer('FallbackIntent', pending === NONE ? 'not-understood' : 'not-understood-question', state);
+}
+
+function askBank(intent: PrivilegedIntent, topic: BankTopic, state: DialogueState): DialogueDecision {
+  return { kind: 'ask-bank', intent, topic, state };
+}
+
+function answer(intent: IntentName, topic: Exclude<Topic, BankTopic>, state: DialogueState): DialogueDecision {
+  return { kind: 'answer', intent, topic, state };
+}

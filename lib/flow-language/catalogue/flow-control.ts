@@ -1,0 +1,257 @@
+import { FLOW_TYPES, OPERATORS, type Operator } from '../document.ts';
+import { LIMITS } from './limits.ts';
+import { anyError, atMostOneQueue } from './shared.ts';
+import {
+  type ActionSpec,
+  advised,
+  anyChannel,
+  anyOf,
+  aReference,
+  dynamic,
+  enabledDisabled,
+  everywhere,
+  exactly,
+  fixed,
+  HOLD,
+  INBOUND,
+  list,
+  mapOf,
+  may,
+  must,
+  number,
+  object,
+  oneOf,
+  onePath,
+  only,
+  optional,
+  QUEUE,
+  rather,
+  required,
+  TRANSFER,
+  trueFalse,
+  voice,
+  type When,
+  whole,
+} from './spec.ts';
+
+const QUEUE_METRICS = ['OldestContactInQueueAgeSeconds', 'NumberOfContactsInQueue'];
+const AGENT_METRICS = ['NumberOfAgentsAvailable', 'NumberOfAgentsStaffed', 'NumberOfAgentsOnline'];
+const NUMERIC: readonly Operator[] = OPERATORS.filter((operator) => operator.startsWith('Number'));
+
+const keepsRunning: When = { parameter: 'ContinueExecution', is: 'True' };
+const notVoiceId = 'Voice ID ended in May 2026 and instances without it refuse the action';
+const targets = { QueueId: optional(dynamic()), AgentId: optional(dynamic()) };
+
+export const flowControlSpecs: readonly ActionSpec[] = [
+  {
+    type: 'CheckHoursOfOperation',
+    family: 'flow-control',
+    flowTypes: rather(INBOUND, TRANSFER, QUEUE),
+    channels: anyChannel,
+    next: 'required',
+    parameters: { HoursOfOperationId: optional(onePath()) },
+    errors: anyError,
+    conditions: [exactly('True', 'False')],
+  },
+  {
+    type: 'CheckMetricData',
+    family: 'flow-control',
+    flowTypes: rather(INBOUND, TRANSFER, QUEUE),
+    channels: anyChannel,
+    next: 'required',
+    parameters: { MetricType: required(fixed(oneOf(...AGENT_METRICS, ...QUEUE_METRICS))), ...targets },
+    groups: [atMostOneQueue],
+    errors: [must('NoMatchingError'), must('NoMatchingCondition')],
+    conditions: [
+      ...AGENT_METRICS.map((metric) => ({
+        when: { parameter: 'MetricType', is: metric },
+        operators: ['NumberGreaterThan'] as const,
+        operand: oneOf('0'),
+        atLeast: 1,
+      })),
+      {
+        operators: ['Equals', ...NUMERIC],
+        operand: number(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+        atLeast: 1,
+      },
+    ],
+  },
+  {
+    type: 'CheckOutboundCallStatus',
+    family: 'flow-control',
+    flowTypes: everywhere,
+    channels: voice,
+    next: 'required',
+    parameters: {},
+    errors: anyError,
+    conditions: [anyOf('CallAnswered', 'VoicemailBeep', 'VoicemailNoBeep', 'NotDetected')],
+  },
+  {
+    type: 'CheckVoiceId',
+    family: 'flow-control',
+    flowTypes: { refusedIn: [], doubtfulIn: HOLD },
+    channels: voice,
+    next: 'required',
+    parameters: {
+      CheckVoiceIdOption: required(fixed(oneOf('enrollmentStatus', 'voiceAuthentication', 'fraudDetection'))),
+    },
+    errors: anyError,
+    conditions: [
+      {
+        when: { parameter: 'CheckVoiceIdOption', is: 'enrollmentStatus' },
+        ...anyOf('Enrolled', 'NotEnrolled', 'OptedOut'),
+      },
+      {
+        when: { parameter: 'CheckVoiceIdOption', is: 'voiceAuthentication' },
+        ...anyOf('Authenticated', 'NotAuthenticated', 'Inconclusive', 'NotEnrolled', 'OptedOut'),
+      },
+      {
+        when: { parameter: 'CheckVoiceIdOption', is: 'fraudDetection' },
+        ...anyOf('HighRisk', 'LowRisk', 'Inconclusive'),
+      },
+    ],
+    withdrawn: notVoiceId,
+  },
+  {
+    type: 'StartVoiceIdStream',
+    family: 'flow-control',
+    flowTypes: { refusedIn: [], doubtfulIn: HOLD },
+    channels: voice,
+    next: 'required',
+    parameters: {},
+    errors: anyError,
+    conditions: 'none',
+    withdrawn: notVoiceId,
+  },
+  {
+    type: 'Compare',
+    family: 'flow-control',
+    flowTypes: everywhere,
+    channels: anyChannel,
+    next: 'required',
+    parameters: { ComparisonValue: required(onePath(aReference)) },
+    errors: [must('NoMatchingCondition')],
+    conditions: [{ operators: OPERATORS, operand: 'any text', atLeast: 1, references: true }],
+    elseBranch: true,
+  },
+  {
+    type: 'DistributeByPercentage',
+    family: 'flow-control',
+    flowTypes: rather(INBOUND, TRANSFER, QUEUE, ['OUTBOUND_WHISPER']),
+    channels: anyChannel,
+    next: 'required',
+    parameters: {},
+    errors: [must('NoMatchingCondition')],
+    // Thresholds are one more than the cumulative percentage: 3 % and then 6 % are "4" and "10".
+    conditions: [{ operators: ['NumberLessThan'], operand: whole(1, 101), atLeast: 1, numbers: true, ascending: true }],
+    elseBranch: true,
+  },
+  {
+    type: 'EndFlowExecution',
+    family: 'flow-control',
+    // Probes found it refused outside whisper and queue flows; inbound flows that carry it are in production all the same.
+    flowTypes: {
+      refusedIn: FLOW_TYPES.filter((type) => [...HOLD, ...TRANSFER].includes(type)),
+      doubtfulIn: INBOUND,
+    },
+    channels: anyChannel,
+    next: 'none',
+    parameters: {},
+    errors: [],
+    conditions: 'none',
+  },
+  {
+    type: 'GetMetricData',
+    family: 'flow-control',
+    flowTypes: everywhere,
+    channels: anyChannel,
+    next: 'required',
+    parameters: { ...targets, QueueChannel: optional(dynamic(oneOf('Voice', 'Chat'))) },
+    groups: [atMostOneQueue],
+    errors: anyError,
+    conditions: 'none',
+  },
+  {
+    type: 'Loop',
+    family: 'flow-control',
+    flowTypes: everywhere,
+    channels: anyChannel,
+    next: 'required',
+    parameters: { LoopCount: required(onePath(whole(0, LIMITS.loopCount))) },
+    errors: [may('NoMatchingError')],
+    conditions: [exactly('ContinueLooping', 'DoneLooping')],
+  },
+  {
+    type: 'TransferToFlow',
+    family: 'flow-control',
+    flowTypes: only(INBOUND, TRANSFER),
+    channels: anyChannel,
+    next: 'required',
+    parameters: { ContactFlowId: required(onePath()) },
+    errors: anyError,
+    conditions: 'none',
+  },
+  {
+    type: 'UpdateFlowAttributes',
+    family: 'flow-control',
+    flowTypes: everywhere,
+    channels: anyChannel,
+    next: 'required',
+    parameters: {
+      FlowAttributes: required(
+        mapOf(object({ Type: advised(fixed(oneOf('String'))), Value: required(dynamic()) }), { min: 1 }),
+      ),
+    },
+    errors: anyError,
+    conditions: 'none',
+  },
+  {
+    type: 'UpdateFlowLoggingBehavior',
+    family: 'flow-control',
+    flowTypes: everywhere,
+    channels: anyChannel,
+    next: 'required',
+    parameters: { FlowLoggingBehavior: required(enabledDisabled) },
+    errors: [],
+    conditions: 'none',
+  },
+  {
+    type: 'Wait',
+    family: 'flow-control',
+    flowTypes: everywhere,
+    channels: anyChannel,
+    next: 'required',
+    parameters: {
+      TimeLimitSeconds: optional(onePath(whole(1, LIMITS.waitSeconds)), {
+        requiredWhen: { parameter: 'ContinueExecution', isNot: 'True' },
+      }),
+      Events: optional(list(fixed(oneOf('CustomerReturned', 'BotParticipantDisconnected'))), {
+        onlyWhen: { parameter: 'ContinueExecution', isNot: 'True' },
+      }),
+      ContinueExecution: optional(trueFalse),
+      MinimumWaitTimeSeconds: optional(fixed(whole(0, LIMITS.waitSeconds)), {
+        requiredWhen: keepsRunning,
+        onlyWhen: keepsRunning,
+      }),
+    },
+    refusedNames: { TimeoutSeconds: 'TimeLimitSeconds' },
+    errors: [
+      must('NoMatchingError'),
+      must('ParticipantNotFound', { parameter: 'Events', includes: 'BotParticipantDisconnected' }),
+    ],
+    conditions: [
+      { when: keepsRunning, ...exactly('Continue', 'WaitCompleted') },
+      { ...exactly('WaitCompleted'), requiredFrom: 'Events' },
+    ],
+  },
+  {
+    type: 'CheckSegmentMembership',
+    family: 'flow-control',
+    flowTypes: everywhere,
+    channels: anyChannel,
+    next: 'required',
+    parameters: 'undocumented',
+    errors: 'undocumented',
+    conditions: 'undocumented',
+  },
+];

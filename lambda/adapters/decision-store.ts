@@ -1,0 +1,74 @@
+import { type Decision, type DecisionEntry, nextEntry } from '../core/decision-record.ts';
+import type { Clock } from './clock.ts';
+import type { Item, Table } from './table.ts';
+
+/** Keeps what was decided in a call. Entries are added; nothing is ever changed. */
+export interface DecisionStore {
+  /** Adds a decision to the call's chain. */
+  append(contactId: string, decision: Decision): Promise<void>;
+  /** Opens a call's chain. A second opening adds nothing; the first one's decision is returned, with `opened` false. */
+  open(contactId: string, decision: Decision): Promise<{ readonly opened: boolean; readonly decision: Decision }>;
+}
+
+/** Other writers kept adding to the same call between our reading and our writing. */
+export class DecisionConflictError extends Error {
+  override readonly name = 'DecisionConflictError';
+}
+
+/** Tries to add an entry before giving up. A call has one conversation, so even two in a row are rare. */
+const TRIES_MAX = 5;
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** Decisions in DynamoDB: partition = contact, sort key = sequence. Two writers can never share a sequence. */
+export class DynamoDecisionStore implements DecisionStore {
+  readonly #table: Table;
+  readonly #retentionDays: number;
+  readonly #clock: Clock;
+
+  constructor(table: Table, retentionDays: number, clock: Clock) {
+    this.#table = table;
+    this.#retentionDays = retentionDays;
+    this.#clock = clock;
+  }
+
+  async append(contactId: string, decision: Decision): Promise<void> {
+    for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+      const entry = nextEntry(await this.#latest(contactId), contactId, this.#clock.now(), decision);
+      if (await this.#add(entry)) return;
+
+      // A write whose answer got lost is sent again by the client, and then finds its own first try in its place.
+      const there = await this.#table.get({ contactId, sequence: entry.sequence });
+      if (there?.hash === entry.hash) return;
+    }
+    throw new DecisionConflictError(`a decision found no free place in its call's record after ${TRIES_MAX} tries`);
+  }
+
+  async open(contactId: string, decision: Decision): Promise<{ opened: boolean; decision: Decision }> {
+    const first = nextEntry(undefined, contactId, this.#clock.now(), decision);
+    if (await this.#add(first)) return { opened: true, decision };
+
+    const existing = await this.#table.get({ contactId, sequence: 1 });
+    const entry = existing && entryIn(existing);
+    if (entry === undefined) throw new DecisionConflictError('the first decision of a call vanished while it was read');
+    return { opened: entry.hash === first.hash, decision: entry.decision };
+  }
+
+  async #latest(contactId: string): Promise<DecisionEntry | undefined> {
+    const [latest] = await this.#table.query(
+      { expression: 'contactId = :contactId', values: { ':contactId': contactId } },
+      { newestFirst: true, limit: 1 },
+    );
+    return latest && entryIn(latest);
+  }
+
+  #add(entry: DecisionEntry): Promise<boolean> {
+    const expiresAt = Math.floor(Date.parse(entry.at) / 1000) + this.#retentionDays * DAY_SECONDS;
+    return this.#table.put({ ...entry, expiresAt }, { expression: 'attribute_not_exists(contactId)' });
+  }
+}
+
+/** The entry in a stored item, without what the table adds. Its form is vouched for by its hash. */
+export function entryIn(item: Item): DecisionEntry {
+  const { expiresAt: _, ...entry } = item;
+  return entry as unknown as DecisionEntry;
+}

@@ -1,0 +1,28 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CUSTOM_RESOURCE_TIMEOUT, type FunctionSpec } from '../line-function.ts';
+
+/** The only things the function may touch. */
+export interface PhoneNumberTargets {
+  readonly instanceArn: string;
+  readonly phoneNumberArn: string;
+  readonly contactFlowArn: string;
+}
+
+/** Points one number at one flow, which CloudFormation has no type for, and checks that it took. */
+export const associatePhoneNumber = (targets: PhoneNumberTargets): FunctionSpec => ({
+  name: 'associate-phone-number',
+  description: 'Custom resource: points the phone number at the entry flow and checks that it took',
+  timeout: CUSTOM_RESOURCE_TIMEOUT,
+  environment: {},
+  statements: [
+    new PolicyStatement({
+      actions: [
+        'connect:AssociatePhoneNumberContactFlow',
+        'connect:DescribePhoneNumber',
+        'connect:DisassociatePhoneNumberContactFlow',
+        'connect:ListFlowAssociations',
+      ],
+      resources: [targets.instanceArn, targets.phoneNumberArn, targets.contactFlowArn],
+    }),
+  ],
+});

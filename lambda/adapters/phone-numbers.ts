@@ -16,7 +16,7 @@ export interface PhoneNumbers {
   associate(association: PhoneNumberAssociation): Promise<void>;
   /** A number or instance that is gone is as good as disassociated. */
   disassociate(association: PhoneNumberAssociation): Promise<void>;
-  /** Id of the flow that answers the number, or undefined if none does. */
+  /** Id of the flow that answers the number; undefined if none does, or if the instance is gone. */
   answeringFlow(association: PhoneNumberAssociation): Promise<string | undefined>;
 }
 
@@ -51,7 +51,16 @@ export class ConnectPhoneNumbers implements PhoneNumbers {
     }
   }
 
-  async answeringFlow({ InstanceId, PhoneNumberId }: PhoneNumberAssociation): Promise<string | undefined> {
+  async answeringFlow(association: PhoneNumberAssociation): Promise<string | undefined> {
+    try {
+      return await this.#find(association);
+    } catch (error) {
+      if (isAwsError(error, 'ResourceNotFoundException')) return undefined;
+      throw error;
+    }
+  }
+
+  async #find({ InstanceId, PhoneNumberId }: PhoneNumberAssociation): Promise<string | undefined> {
     let from: string | undefined;
     do {
       const page: ListFlowAssociationsCommandOutput = await this.#client.send(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { pseudonymSchema } from '../contracts/pseudonym.ts';
 import { NO_REFUSALS, REFUSALS_REMEMBERED_SECONDS, type Refusals } from '../core/verification.ts';
@@ -78,16 +79,15 @@ export class DynamoSignals implements Signals {
     return expiresAt > epochSeconds(this.#clock) ? { count, lockedUntil } : NO_REFUSALS;
   }
 
-  countRefusal(subject: string, seen: Refusals, next: Refusals): Promise<boolean> {
+  async countRefusal(subject: string, seen: Refusals, next: Refusals): Promise<boolean> {
     const now = epochSeconds(this.#clock);
-    return this.#table.put(
-      {
-        signal: refusalsKey(subject),
-        ...next,
-        expiresAt: Math.max(now + REFUSALS_REMEMBERED_SECONDS, next.lockedUntil),
-      },
-      unchangedSince(seen, now),
-    );
+    const signal = refusalsKey(subject);
+    const countedBy = randomUUID();
+    const expiresAt = Math.max(now + REFUSALS_REMEMBERED_SECONDS, next.lockedUntil);
+    if (await this.#table.put({ signal, ...next, countedBy, expiresAt }, unchangedSince(seen, now))) return true;
+
+    // A write whose answer got lost is sent again by the client, and then finds its own first try in its place.
+    return (await this.#table.get({ signal }))?.countedBy === countedBy;
   }
 
   clearRefusals(subject: string, seen: Refusals): Promise<boolean> {

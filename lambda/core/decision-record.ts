@@ -33,12 +33,12 @@ export type Decision =
   | {
       readonly kind: 'turn';
       readonly intent: IntentName;
-      readonly topic: string;
+      /** Which reply the caller heard, by its name; `none` if the flow spoke. */
+      readonly reply: string;
       readonly next: NextStep;
       readonly verified: boolean;
       readonly confidence: Confidence;
     }
-  | { readonly kind: 'card-blocked' }
   | { readonly kind: 'handed-over'; readonly reason: HandOverReason; readonly queue: LanguageFamily };
 
 /** One link of a call's record. */

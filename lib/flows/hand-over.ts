@@ -1,0 +1,82 @@
+import type { Line } from './line.ts';
+import { words } from './line.ts';
+import { offeringCallback } from './shared/callback.ts';
+import { goTo } from './shared/leaving.ts';
+import { queueByFamily, settingQueues } from './shared/queues.ts';
+import { FUNCTION_SECONDS } from './time-limits.ts';
+
+/**
+ * Finds a person: the queue that speaks the caller's language if it is open, otherwise the closed hours, and a callback
+ * if it is full. Works without its function, only with less for the agent to read.
+ */
+export const handOver = (line: Line) =>
+  line.flow({
+    name: 'hand-over',
+    type: 'CONTACT_FLOW',
+    description: 'Hands the caller over to a person, with a short reason for the agent.',
+    start: 'Load words',
+    actions: {
+      'Load words': { type: 'LoadWords', language: 'caller', next: 'Say one moment', onError: 'Last resort' },
+      'Last resort': {
+        type: 'MessageParticipant',
+        text: line.defaultWords.lastResort,
+        next: 'Use default queue',
+        onError: 'Use default queue',
+      },
+      'Say one moment': {
+        type: 'MessageParticipant',
+        text: words('oneMoment'),
+        next: 'Prepare the agent',
+        onError: 'Prepare the agent',
+      },
+      'Prepare the agent': {
+        type: 'InvokeLambdaFunction',
+        function: 'hand-over',
+        timeLimitSeconds: FUNCTION_SECONDS,
+        parameters: { reason: '$.Attributes.handOverReason' },
+        next: 'Keep the summary',
+        onError: 'Use default queue',
+      },
+      'Keep the summary': {
+        type: 'UpdateContactAttributes',
+        attributes: { handOverSummary: '$.External.summary' },
+        next: 'Choose queue',
+        onError: 'Choose queue',
+      },
+      'Choose queue': {
+        type: 'Compare',
+        value: '$.External.queue',
+        equals: queueByFamily(line.design),
+        otherwise: 'Use default queue',
+      },
+      ...settingQueues(line.design, 'Check hours', 'Say trouble'),
+      'Check hours': {
+        type: 'CheckHoursOfOperation',
+        hours: 'opening-hours',
+        open: 'Say connecting',
+        closed: 'Go to closed hours',
+        onError: 'Say connecting', // trying costs the caller nothing
+      },
+      'Say connecting': {
+        type: 'MessageParticipant',
+        text: words('connecting'),
+        next: 'Join the queue',
+        onError: 'Join the queue',
+      },
+      'Join the queue': { type: 'TransferContactToQueue', onAtCapacity: 'Say full', onError: 'Say trouble' },
+      'Say full': {
+        type: 'MessageParticipant',
+        text: words('queueFull'),
+        next: 'Offer callback',
+        onError: 'Offer callback',
+      },
+      'Say trouble': {
+        type: 'MessageParticipant',
+        text: words('trouble'),
+        next: 'Offer callback',
+        onError: 'Offer callback',
+      },
+      'Go to closed hours': goTo('closed-hours', 'Say trouble'),
+      ...offeringCallback,
+    },
+  });

@@ -1,0 +1,109 @@
+import type { IntentName } from '../../../lambda/contracts/intents.ts';
+import type { SessionAttributeName } from '../../../lambda/contracts/session-attributes.ts';
+import type { LineAction } from '../line.ts';
+import { part, words } from '../line.ts';
+import type { PromptName } from '../prompts/index.ts';
+
+/** What the bot starts a conversation with. Nothing of it proves who the caller is. */
+const SESSION: Readonly<Record<SessionAttributeName, string>> = {
+  contactId: '$.ContactId',
+  pseudonym: '$.Attributes.pseudonym',
+  language: '$.Attributes.language',
+  pending: '$.FlowAttributes.pending',
+  last: '$.FlowAttributes.last',
+  pace: '$.FlowAttributes.pace',
+  misses: '0',
+  next: 'listen',
+};
+
+/** Where each intent leads that the bot hands back; all others are answered inside the conversation. */
+const INTENTS = {
+  Balance: 'Wants balance',
+  RecentTransactions: 'Wants transactions',
+  LostCard: 'Wants lost card',
+  SpeakToPerson: 'Reason asked',
+  Goodbye: 'Say goodbye',
+  FallbackIntent: 'Recall the talk',
+} as const satisfies Readonly<Partial<Record<IntentName, string>>>;
+
+type BotExit = (typeof INTENTS)[keyof typeof INTENTS] | 'Cannot hear';
+
+/** Lets the bot listen, after saying one prompt. */
+function listen(prompt: PromptName): LineAction<BotExit> {
+  return {
+    type: 'ConnectParticipantWithLexBot',
+    bot: 'harbour-bank',
+    text: words(prompt),
+    sessionAttributes: SESSION,
+    intents: INTENTS,
+    onNoMatch: 'Recall the talk',
+    onError: 'Cannot hear',
+  };
+}
+
+/** Remembers what the caller wants, and how they like to be spoken to. */
+function wants(intent: IntentName): LineAction<'Check verification' | 'Trouble'> {
+  return {
+    type: 'UpdateFlowAttributes',
+    attributes: { intent, pending: 'none', pace: '$.Lex.SessionAttributes.pace' },
+    next: 'Check verification',
+    onError: 'Trouble',
+  };
+}
+
+/** The conversation by voice; its keypad twin is in `pressing-keys.ts`. */
+export const talking = part<
+  | 'Check verification'
+  | 'Trouble'
+  | 'Reason asked'
+  | 'Say goodbye'
+  | 'Menu after misses'
+  | 'Yes or no after misses'
+  | 'Check question by keys'
+>()({
+  'Prepare the talk': {
+    type: 'UpdateFlowAttributes',
+    attributes: { intent: 'none', pending: 'none', last: 'none', pace: 'normal', door: 'voice' },
+    next: 'Listen',
+    onError: 'Trouble',
+  },
+  Listen: listen('howCanIHelp'),
+  'Listen again': listen('anythingElse'),
+  'Listen for yes or no': listen('sayYesOrNo'),
+
+  'Wants balance': wants('Balance'),
+  'Wants transactions': wants('RecentTransactions'),
+  'Wants lost card': wants('LostCard'),
+
+  // the bot did not understand twice; what it knew goes over to the keypad
+  'Recall the talk': {
+    type: 'UpdateFlowAttributes',
+    attributes: {
+      pending: '$.Lex.SessionAttributes.pending',
+      last: '$.Lex.SessionAttributes.last',
+      pace: '$.Lex.SessionAttributes.pace',
+    },
+    next: 'Check question after misses',
+    onError: 'Menu after misses',
+  },
+  'Check question after misses': {
+    type: 'Compare',
+    value: '$.FlowAttributes.pending',
+    equals: { LostCard: 'Yes or no after misses' },
+    otherwise: 'Menu after misses',
+  },
+
+  // the bot does not work; from here on the line listens to keys only
+  'Cannot hear': {
+    type: 'MessageParticipant',
+    text: words('cannotHear'),
+    next: 'Use keys only',
+    onError: 'Use keys only',
+  },
+  'Use keys only': {
+    type: 'UpdateFlowAttributes',
+    attributes: { door: 'keys' },
+    next: 'Check question by keys',
+    onError: 'Trouble',
+  },
+});

@@ -1,0 +1,50 @@
+import type { PromptFacts, Prompts } from './prompts.ts';
+
+/** British English. */
+export const enGb = ({ bank, openingHours }: PromptFacts): Prompts => ({
+  welcome: `Welcome to ${bank}. You are speaking with an automated assistant. You can ask for a person at any time. Just say so, or press zero.`,
+  offerThisLanguage: 'For English, press two.',
+  humanOnly: 'Our automated service is switched off at the moment. A person will help you.',
+  howCanIHelp:
+    'How can I help? For example, say: what is my balance? Or use your keypad. For your balance, press one. For recent transactions, press two. For a lost card, press three. For our opening hours, press four. For a person, press zero.',
+  anythingElse: 'What else can I do for you? To end the call, say goodbye, or press nine.',
+  sayYesOrNo: 'Please say yes or no. For yes, you can press one. For no, press two.',
+  cannotHear: 'I am sorry. I cannot hear you at the moment. Let us use your keypad instead.',
+  keypadMenu:
+    'Please use your keypad. For your balance, press one. For recent transactions, press two. For a lost card, press three. For our opening hours, press four. To hear me more slowly, press five. For help, press six. To hear the last answer again, press seven. To end the call, press nine. For a person, press zero.',
+  blockCardByKeys:
+    'You asked about a lost card. Shall I block it now? For yes, press one. For no, press two. For a person, press zero.',
+  tryAgain: 'I did not get that. Let us try again.',
+  notUnderstood: 'I am sorry that I could not understand you. A person can help you better.',
+  longCall: 'From here, a person can help you better.',
+  trouble: 'I am sorry. Something has gone wrong on our side.',
+  lastResort: 'I am sorry. Something has gone wrong on our side. Please hold on for a person.',
+  cannotConnect: 'I am sorry. I cannot connect you at the moment. Please call again later. Goodbye.',
+  goodbye: `Thank you for calling ${bank}. Goodbye.`,
+
+  askPin:
+    'I need to check that it is you. Please enter your four-digit PIN on your keypad. To clear what you entered, press star. For a person, press zero and then hash, or just wait.',
+  pinAccepted: 'Thank you. Your PIN is right.',
+  pinNotRight: 'I could not accept that PIN. Please try once more.',
+  verificationRefused: 'I am sorry. I could not confirm that it is you.',
+  verificationLocked: 'I am sorry. To keep your account safe, I cannot take a PIN at the moment.',
+
+  oneMoment: 'One moment, please.',
+  connecting: 'I am connecting you with a person now. Please stay on the line.',
+  queueFull: 'All our lines are busy at the moment.',
+
+  closed: 'We are closed at the moment.',
+  openingHours,
+  offerCallback:
+    'We can call you back on the number you are calling from. For a callback, press one. Otherwise, you can hang up now.',
+  callbackBooked: 'Thank you. We will call you back as soon as we can. Goodbye.',
+  noCallback: 'I am sorry. I cannot arrange a callback to your number.',
+  callAgain: 'Please call again when we are open. Goodbye.',
+
+  waiting: 'Thank you for waiting. The next free person will take your call.',
+  stillWaiting: 'You are still in the queue. Thank you for your patience.',
+  yourPlace: 'Your place in the queue is number',
+  callbackOrWait: 'To keep your place, just stay on the line. For a callback instead, press one.',
+  keepWaiting: 'You are keeping your place in the queue.',
+  noCallbackStay: 'I am sorry. I cannot arrange a callback to your number. Please stay on the line.',
+});

@@ -1,0 +1,51 @@
+import { RETRIES } from '../bounds.ts';
+import { part, words } from '../line.ts';
+import { MENU_SECONDS } from '../time-limits.ts';
+
+/** First attempt and pause between attempts, in seconds. */
+export const CALLBACK = { initialDelaySeconds: 60, attempts: 2, retryDelaySeconds: 600 } as const;
+
+/**
+ * Offers a callback to the number that is calling, and says goodbye whatever the answer.
+ *
+ * No person is free here, so zero means what one means: a person who calls back.
+ */
+export const offeringCallback = part()({
+  'Hang up': { type: 'DisconnectParticipant' },
+  'Offer callback': {
+    type: 'GetParticipantInput',
+    text: words('offerCallback'),
+    timeLimitSeconds: MENU_SECONDS,
+    keys: { '1': 'Set callback number', '0': 'Set callback number' },
+    onTimeout: 'Say call again',
+    onNoMatch: 'Count offers',
+    onError: 'Say call again',
+  },
+  'Count offers': { type: 'Loop', count: RETRIES, again: 'Offer callback', done: 'Say call again' },
+  'Set callback number': {
+    type: 'UpdateContactCallbackNumber',
+    number: '$.CustomerEndpoint.Address',
+    next: 'Book callback',
+    onInvalidNumber: 'Say no callback',
+    onNotDialable: 'Say no callback',
+  },
+  'Book callback': {
+    type: 'CreateCallbackContact',
+    ...CALLBACK,
+    next: 'Say callback booked',
+    onError: 'Say no callback',
+  },
+  'Say callback booked': {
+    type: 'MessageParticipant',
+    text: words('callbackBooked'),
+    next: 'Hang up',
+    onError: 'Hang up',
+  },
+  'Say no callback': {
+    type: 'MessageParticipant',
+    text: words('noCallback'),
+    next: 'Say call again',
+    onError: 'Say call again',
+  },
+  'Say call again': { type: 'MessageParticipant', text: words('callAgain'), next: 'Hang up', onError: 'Hang up' },
+});

@@ -71,7 +71,7 @@ export class ConversationBot extends Construct {
       botTags: [CONNECT_TAG],
     });
     const policy = role.node.tryFindChild('DefaultPolicy')?.node.defaultChild;
-    if (CfnResource.isCfnResource(policy)) this.bot.addDependency(policy);
+    if (CfnResource.isCfnResource(policy)) this.bot.addResourceDependency(policy);
 
     this.version = new CfnBotVersion(this, `Version${props.contentHash}`, {
       botId: this.bot.attrId,

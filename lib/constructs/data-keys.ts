@@ -23,11 +23,11 @@ export interface DataKeysProps {
 export class DataKeys extends Construct {
   /** Encrypts the tables and wraps each caller's own data key. */
   public readonly data: Key;
-  /** Encrypts call and screen recordings. */
+  /** Encrypts call recordings and media streams. */
   public readonly recordings: Key;
   /** Encrypts transcripts of contacts. */
   public readonly transcripts: Key;
-  /** Encrypts scheduled reports and evaluations. */
+  /** Encrypts scheduled reports. */
   public readonly reports: Key;
   /** Encrypts logs and the alerts that come of them. */
   public readonly logs: Key;
@@ -42,9 +42,9 @@ export class DataKeys extends Construct {
     super(scope, id);
 
     this.data = this.encryptionKey(settings, 'Data', 'data', 'tables and wrapped caller keys');
-    this.recordings = this.encryptionKey(settings, 'Recordings', 'recordings', 'call and screen recordings');
+    this.recordings = this.encryptionKey(settings, 'Recordings', 'recordings', 'call recordings and media streams');
     this.transcripts = this.encryptionKey(settings, 'Transcripts', 'transcripts', 'transcripts of contacts');
-    this.reports = this.encryptionKey(settings, 'Reports', 'reports', 'scheduled reports and evaluations');
+    this.reports = this.encryptionKey(settings, 'Reports', 'reports', 'scheduled reports');
     this.logs = this.encryptionKey(settings, 'Logs', 'logs', 'logs and alerts');
     this.audit = this.encryptionKey(settings, 'Audit', 'audit', 'the audit trail');
     this.pseudonym = this.macKey(settings, 'Pseudonym', 'pseudonym', 'pseudonyms of callers');

@@ -25,9 +25,9 @@ export interface InstanceStorageProps {
 }
 
 /**
- * Where Connect files what it records, each kind under the key of its class. Kinds a telephone line does not have
- * (attachments, e-mail) and kinds that leave the account's buckets (streams of contact records) get no place at all, so
- * nothing of theirs is kept.
+ * Where Connect files what it records, each kind under the key of its class. Streams of contact records and agent events
+ * get no place, so nothing of theirs is kept; kinds of storage CloudFormation does not know (screen recordings,
+ * evaluations, attachments) cannot be given one, so they stay off.
  */
 export class InstanceStorage extends Construct {
   constructor(scope: Construct, id: string, props: InstanceStorageProps) {
@@ -36,10 +36,8 @@ export class InstanceStorage extends Construct {
     const { settings, instance, recordings, transcripts, reports } = props;
     const files = [
       { type: 'CALL_RECORDINGS', folder: 'CallRecordings', store: recordings },
-      { type: 'SCREEN_RECORDINGS', folder: 'ScreenRecordings', store: recordings },
       { type: 'CHAT_TRANSCRIPTS', folder: 'ChatTranscripts', store: transcripts },
       { type: 'SCHEDULED_REPORTS', folder: 'Reports', store: reports },
-      { type: 'CONTACT_EVALUATIONS', folder: 'ContactEvaluations', store: reports },
     ];
     for (const { type, folder, store } of files) {
       this.associate(instance, folder, {

@@ -50,7 +50,7 @@ export class Integrations extends Construct {
         integrationArn: botAliasArn,
       }),
     );
-    bot.addDependency(trust);
+    bot.addResourceDependency(trust);
   }
 }
 

@@ -4,6 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../lambda/contracts/function-names.ts';
+import { FUNCTION_SECONDS } from '../flows/time-limits.ts';
 import { EncryptedLogGroup } from './encrypted-log-group.ts';
 import { writeLogs } from './permissions.ts';
 
@@ -78,8 +79,8 @@ export class LineFunction extends Construct {
   }
 }
 
-/** Longest a caller waits for one function, in seconds; the flows' own limit. */
-export const CALL_PATH_TIMEOUT = Duration.seconds(4);
+/** Longest run of a function a caller waits for: as long as the flow waits, so that nothing goes on unheard. */
+export const CALL_PATH_TIMEOUT = Duration.seconds(FUNCTION_SECONDS);
 
 /** Longest run of a custom resource's function. */
 export const CUSTOM_RESOURCE_TIMEOUT = Duration.minutes(2);

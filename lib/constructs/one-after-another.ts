@@ -9,7 +9,7 @@ export class OneAfterAnother {
 
   /** Puts `resource` behind everything added before it. */
   public add<R extends CfnResource>(resource: R): R {
-    if (this.last) resource.addDependency(this.last);
+    if (this.last) resource.addResourceDependency(this.last);
     this.last = resource;
     return resource;
   }

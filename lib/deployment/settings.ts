@@ -111,9 +111,9 @@ const openingTimes = z.strictObject({
 });
 
 const retentionDays = z.strictObject({
-  recordings: days.describe('Call and screen recordings, and the analysis Connect files beside them.'),
+  recordings: days.describe('Call recordings, and the analysis Connect files beside them.'),
   transcripts: days.describe('Transcripts of contacts.'),
-  reports: days.describe('Scheduled reports and evaluations.'),
+  reports: days.describe('Scheduled reports.'),
   decisions: days.describe('Decision records: what the line decided in a call and why.'),
   logs: logDays.describe('Logs of functions, flows and bot.'),
   accessLogs: days.describe('Who read which object.'),

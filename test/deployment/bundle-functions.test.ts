@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleFunctions, handlersIn } from '../../lib/deployment/bundle-functions.ts';
+
+/** A folder with two handlers that share a module and name their errors. */
+function twoFunctions(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'functions-'));
+  writeFileSync(
+    join(directory, 'shared.ts'),
+    'export class LineTooLongError extends Error {}\n',
+  );
+  for (const name of ['first', 'second']) {
+    mkdirSync(join(directory, name));
+    writeFileSync(
+      join(directory, name, 'handler.ts'),
+      `import { LineTooLongError } from '../shared.ts';\nexport const handler = async (event: { length: number }): Promise<string> => { if (event.length > 3) throw new LineTooLongError(); return '${name}'; };\n`,
+    );
+  }
+  return directory;
+}
+
+const bytesIn = (directory: string) =>
+  (readdirSync(directory, { recursive: true }) as string[])
+    .filter((file) => /\.(mjs|map)$/.test(file))
+    .sort()
+    .map((file) => [file, readFileSync(join(directory, file), 'utf8')]);
+
+function bundled(functionsDirectory = twoFunctions(), names = ['first', 'second']): string {
+  const outputDirectory = mkdtempSync(join(tmpdir(), 'bundles-'));
+  bundleFunctions({ functionsDirectory, outputDirectory, names });
+  return outputDirectory;
+}
+
+test('each function becomes one module and its source map', () => {
+  expect(bytesIn(bundled()).map(([file]) => file)).toEqual([
+    'first/index.mjs',
+    'first/index.mjs.map',
+    'second/index.mjs',
+    'second/index.mjs.map',
+  ]);
+});
+
+test('the same sources give the same bytes', () => {
+  const sources = twoFunctions();
+
+  expect(bytesIn(bundled(sources))).toEqual(bytesIn(bundled(sources)));
+});
+
+test('the bytes do not depend on where the sources are', () => {
+  const code = (directory: string) => readFileSync(join(directory, 'first/index.mjs'), 'utf8');
+
+  expect(code(bundled(twoFunctions()))).toBe(code(bundled(twoFunctions())));
+});
+
+test('errors keep their names, which callers of a handler go by', () => {
+  expect(readFileSync(join(bundled(), 'first/index.mjs'), 'utf8')).toContain('"LineTooLongError"');
+});
+
+test('what was bundled before is gone', () => {
+  const functionsDirectory = twoFunctions();
+  const outputDirectory = mkdtempSync(join(tmpdir(), 'bundles-'));
+  bundleFunctions({ functionsDirectory, outputDirectory, names: ['first', 'second'] });
+
+  bundleFunctions({ functionsDirectory, outputDirectory, names: ['second'] });
+
+  expect(readdirSync(outputDirectory)).toEqual(['second']);
+});
+
+test('a function without a handler is named, with those there are', () => {
+  const functionsDirectory = twoFunctions();
+
+  expect(() => bundled(functionsDirectory, ['third'])).toThrow(
+    `function 'third' has no ${join(functionsDirectory, 'third', 'handler.ts')}; there is: first, second`,
+  );
+});
+
+test('a folder that is not there has no handlers', () => {
+  expect(handlersIn(join(tmpdir(), 'no-such-folder'))).toEqual([]);
+});

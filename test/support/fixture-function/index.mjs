@@ -1,0 +1,2 @@
+/** Stands for any bundled handler where a test only looks at templates. */
+export const handler = async () => ({});

@@ -6,44 +6,35 @@ import { firstJsonError } from './json-position.ts';
 import { oldFormat } from './old-format.ts';
 import { show } from './words.ts';
 
-/** A text that is no flow document at all. Its message is the finding's, in one line. */
-export class MalformedFlowError extends Error {
-  override readonly name = 'MalformedFlowError';
-
-  constructor(readonly finding: Finding) {
-    super(finding.message);
-  }
-}
+/** A flow's text, read; or why it is no flow at all, in one finding. */
+export type ParsedFlow =
+  | { readonly ok: true; readonly document: JsonObject }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
- * Reads the JSON text of a flow: a resource's `Content`, or an export of the console.
- *
- * @throws MalformedFlowError when the text is too long, is not JSON, is not an object, or is in the old export format
+ * Reads the JSON text of a flow: a resource's `Content`, or an export of the console. A text that is too long, is not
+ * JSON, is not an object or is in the old export format is refused; nothing else is looked at.
  */
-export function parseFlow(text: string, { name }: { readonly name: string }): JsonObject {
+export function parseFlow(text: string, { name }: { readonly name: string }): ParsedFlow {
   const place: Place = { flow: name };
-  if (text.length > LIMITS.contentCharacters) throw malformed(place, 'too-long', tooLong(text.length));
-  const document = parseJson(text, place);
-  if (!isObject(document)) {
-    const problem = `is ${show(document)}; a flow is an object with Version, StartAction and Actions`;
-    throw malformed(place, 'not-a-flow', problem);
-  }
-  const old = oldFormat(document, place);
-  if (old !== undefined) throw new MalformedFlowError(old);
-  return document;
-}
-
-function malformed(place: Place, code: Finding['code'], text: string): MalformedFlowError {
-  return new MalformedFlowError(error(place, code, text));
-}
-
-function parseJson(text: string, place: Place): unknown {
+  if (text.length > LIMITS.contentCharacters) return refused(error(place, 'too-long', tooLong(text.length)));
+  let document: unknown;
   try {
-    return JSON.parse(text);
+    document = JSON.parse(text);
   } catch {
     // The engine's message quotes the text, and does not always say where.
-    throw malformed(place, 'malformed-json', whereItBreaks(text));
+    return refused(error(place, 'malformed-json', whereItBreaks(text)));
   }
+  if (!isObject(document)) {
+    const problem = `is ${show(document)}; a flow is an object with Version, StartAction and Actions`;
+    return refused(error(place, 'not-a-flow', problem));
+  }
+  const old = oldFormat(document, place);
+  return old === undefined ? { ok: true, document } : refused(old);
+}
+
+function refused(finding: Finding): ParsedFlow {
+  return { ok: false, findings: [finding] };
 }
 
 function whereItBreaks(text: string): string {

@@ -19,7 +19,7 @@ import { error, type Finding, type Place } from './finding.ts';
 import { type ActionCheck, type FlowCheck, inspect, type ValidateOptions } from './inspect.ts';
 import { deeperThan, isObject } from './json.ts';
 import { oldFormat } from './old-format.ts';
-import { MalformedFlowError, parseFlow } from './parse-flow.ts';
+import { parseFlow } from './parse-flow.ts';
 import { show } from './words.ts';
 
 /** What a flow says as a whole. */
@@ -81,11 +81,7 @@ export function validateFlow(document: unknown, options: ValidateOptions): Findi
 }
 
 /** Reads and validates in one go; a text that is no flow at all is one finding. */
-export function validateFlowText(text: string, options: ValidateOptions): Finding[] {
-  try {
-    return validateFlow(parseFlow(text, options), options);
-  } catch (cause) {
-    if (cause instanceof MalformedFlowError) return [cause.finding];
-    throw cause;
-  }
+export function validateFlowText(text: string, options: ValidateOptions): readonly Finding[] {
+  const parsed = parseFlow(text, options);
+  return parsed.ok ? validateFlow(parsed.document, options) : parsed.findings;
 }

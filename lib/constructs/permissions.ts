@@ -11,6 +11,12 @@ export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 
 export const useTable = (table: ITableV2, ...actions: readonly TableAction[]) =>
   new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [table.tableArn] });
 
+/**
+ * Lets a role add to a record and read back what it added to. Never change, never delete: neither action is granted to any
+ * function of the line.
+ */
+export const appendTo = (table: ITableV2) => useTable(table, 'GetItem', 'PutItem', 'Query');
+
 /** DynamoDB opens a table's key in the name of whoever asks; through DynamoDB is the only way this may be used. */
 export const openTablesWith = (key: IKey) =>
   new PolicyStatement({

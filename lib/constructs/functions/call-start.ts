@@ -1,5 +1,5 @@
 import { CALL_PATH_TIMEOUT, type FunctionSpec } from '../line-function.ts';
-import { openTablesWith, useCallerVault, useMacKey, useTable } from '../permissions.ts';
+import { appendTo, openTablesWith, useCallerVault, useMacKey, useTable } from '../permissions.ts';
 import { decisionEnvironment, type FunctionResources } from './resources.ts';
 
 /** Turns a caller's number into a pseudonym, reads the line's mode and the caller's profile, scores risk, opens the record. */
@@ -26,7 +26,7 @@ export function callStart(resources: FunctionResources): FunctionSpec {
       useTable(tables.callers, 'GetItem'),
       useTable(tables.signals, 'GetItem', 'UpdateItem'),
       useTable(tables.controls, 'GetItem'),
-      useTable(tables.decisions, 'PutItem'),
+      appendTo(tables.decisions),
     ],
   };
 }

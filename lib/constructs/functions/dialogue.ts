@@ -1,5 +1,5 @@
 import { CALL_PATH_TIMEOUT, type FunctionSpec } from '../line-function.ts';
-import { openTablesWith, useTable } from '../permissions.ts';
+import { appendTo, openTablesWith, useTable } from '../permissions.ts';
 import { decisionEnvironment, type FunctionResources } from './resources.ts';
 
 /** Decides what the line answers, for the bot's code hook and for the keypad menu alike. */
@@ -18,8 +18,8 @@ export function dialogue(resources: FunctionResources, openingHours: Readonly<Re
     statements: [
       openTablesWith(keys.data),
       useTable(tables.signals, 'GetItem'),
-      useTable(tables.accounts, 'GetItem', 'Query', 'UpdateItem'),
-      useTable(tables.decisions, 'PutItem'),
+      useTable(tables.accounts, 'Query', 'UpdateItem'),
+      appendTo(tables.decisions),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { CALL_PATH_TIMEOUT, type FunctionSpec } from '../line-function.ts';
-import { openTablesWith, useTable } from '../permissions.ts';
+import { appendTo, openTablesWith } from '../permissions.ts';
 import { decisionEnvironment, type FunctionResources } from './resources.ts';
 
 /** Chooses the queue and writes the summary an agent sees. */
@@ -10,6 +10,6 @@ export function handOver(resources: FunctionResources): FunctionSpec {
     description: 'Chooses the queue and writes the minimal summary an agent sees',
     timeout: CALL_PATH_TIMEOUT,
     environment: decisionEnvironment(resources),
-    statements: [openTablesWith(keys.data), useTable(tables.decisions, 'PutItem')],
+    statements: [openTablesWith(keys.data), appendTo(tables.decisions)],
   };
 }

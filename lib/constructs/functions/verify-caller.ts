@@ -1,5 +1,5 @@
 import { CALL_PATH_TIMEOUT, type FunctionSpec } from '../line-function.ts';
-import { openTablesWith, useMacKey, useTable } from '../permissions.ts';
+import { appendTo, openTablesWith, useMacKey, useTable } from '../permissions.ts';
 import { decisionEnvironment, type FunctionResources } from './resources.ts';
 
 /** Checks a PIN without ever seeing another one, counts failures, locks, and leaves a verification record for this contact. */
@@ -19,8 +19,8 @@ export function verifyCaller(resources: FunctionResources): FunctionSpec {
       useMacKey(keys.pin, 'VerifyMac'),
       openTablesWith(keys.data),
       useTable(tables.credentials, 'GetItem'),
-      useTable(tables.signals, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
-      useTable(tables.decisions, 'PutItem'),
+      useTable(tables.signals, 'GetItem', 'PutItem', 'DeleteItem'),
+      appendTo(tables.decisions),
     ],
   };
 }

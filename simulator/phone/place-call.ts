@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { readAssembly } from '../assembly/index.ts';
-import { type Line, openLine } from '../line.ts';
+import { type Line, openLine } from '../line/index.ts';
 import { type PhoneOptions, readOptions, UsageError, WITHHELD } from './options.ts';
 import { ScriptedCaller } from './script.ts';
 import { transcriptLine } from './transcript.ts';
@@ -53,7 +53,7 @@ async function converse(line: Line, options: PhoneOptions, terminal: Terminal): 
     () => interactive && terminal.errors.write('> '),
   );
   const call = await line.dial(
-    { from: options.from === WITHHELD ? undefined : options.from, to: options.to, seed: options.seed },
+    { from: options.from === WITHHELD ? undefined : options.from, to: options.to },
     caller,
     (event) => {
       const text = options.json ? JSON.stringify(event) : transcriptLine(event, options.verbose);

@@ -8,8 +8,9 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAssembly } from '../../simulator/assembly/index.ts';
-import { openLine } from '../../simulator/line.ts';
+import { openLine } from '../../simulator/line/index.ts';
 import { actOf } from '../../simulator/phone/acts.ts';
+import { DEFAULT_START } from '../../simulator/phone/options.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CDK = join(ROOT, 'node_modules/aws-cdk/bin/cdk');
@@ -52,14 +53,14 @@ function seconds(command: string, args: readonly string[], until?: RegExp): Prom
 
 /** Milliseconds of machine time per caller turn over many verified balance calls, one line kept open. */
 async function turnTimes(): Promise<number[]> {
-  const line = await openLine(readAssembly(ASSEMBLY), { seed: 1 });
+  const line = await openLine(readAssembly(ASSEMBLY), { seed: 1, startMs: Date.parse(DEFAULT_START) });
   const turns: number[] = [];
   try {
     for (let call = 0; call < CALLS; call += 1) {
       const acts = ["what's my balance", '2468#', 'goodbye'].map((act) => actOf(act));
       let since: number | undefined;
       const result = await line.dial(
-        { from: '+441632960101', seed: call },
+        { from: '+441632960101' },
         {
           async next() {
             if (since !== undefined) turns.push(performance.now() - since);

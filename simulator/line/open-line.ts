@@ -1,0 +1,112 @@
+import type { Assembly } from '../assembly/index.ts';
+import { type Fault, openAws, type RecordedCall } from '../aws/index.ts';
+import { type CallEvent, type CallerSource, type CallResult, drive } from '../connect/index.ts';
+import { CONNECT_ANSWER_LIMIT_BYTES, openFunctions, runCustomResources } from '../functions/index.ts';
+import { createLexRuntime, type LexRuntime } from '../lex/runtime.ts';
+import { botsOf } from './bots-of-assembly.ts';
+import { contactIdFor } from './contact-id.ts';
+import { entryOf } from './entry.ts';
+import { type FunctionFault, withFaults } from './function-faults.ts';
+import { type Scenario, worldOf } from './world-of-assembly.ts';
+
+/**
+ * How long a code hook may take before Lex gives up, in milliseconds.
+ * @see https://docs.aws.amazon.com/lexv2/latest/dg/lambda-attach.html
+ */
+const CODE_HOOK_LIMIT_MS = 30_000;
+
+export interface LineOptions {
+  /** Keys, credentials, contact ids and every random choice derive from it. */
+  readonly seed: number;
+  /** When calls are answered, epoch milliseconds. */
+  readonly startMs: number;
+  /** Faults of AWS services, in force once the line stands. */
+  readonly faults?: readonly Fault[];
+  readonly functionFaults?: readonly FunctionFault[];
+  readonly scenario?: Scenario;
+}
+
+export interface CallOptions {
+  /** E.164; `undefined`: the number is withheld. */
+  readonly from: string | undefined;
+  /** E.164. @default the line's own number */
+  readonly to?: string | undefined;
+  /** @default the line's */
+  readonly startMs?: number;
+  /** @default the line's */
+  readonly scenario?: Scenario;
+}
+
+/** One deployment, standing on this machine, that answers calls. */
+export interface Line {
+  dial(call: CallOptions, caller: CallerSource, onEvent?: (event: CallEvent) => void): Promise<CallResult>;
+  /** Every AWS call that a handler made, oldest first. */
+  readonly awsCalls: readonly RecordedCall[];
+  /** What a function wrote to its log. */
+  logsOf(functionName: string): readonly string[];
+  readonly lex: LexRuntime;
+  /** Custom resources that reach into services which are not simulated, each `<stack>/<logical id> (<type>)`. */
+  readonly notSimulated: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Stands up everything an assembly declares: keys, tables, functions, bot and flows, and runs its custom resources as
+ * CloudFormation would.
+ *
+ * @throws Error in one line when the assembly has something that cannot be simulated
+ */
+export async function openLine(assembly: Assembly, options: LineOptions): Promise<Line> {
+  const { seed, startMs } = options;
+  const world = worldOf(assembly, options.scenario ?? {}, seed);
+  const aws = await openAws(assembly, { seed, nowMs: startMs });
+  const functions = openFunctions(assembly, aws);
+  const close = async () => {
+    await functions.close();
+    await aws.close();
+  };
+  try {
+    const { notSimulated } = await runCustomResources(assembly, functions, { nowMs: startMs });
+    await functions.warm(startMs, associatedNames(assembly, functions.nameOf));
+    for (const fault of options.faults ?? []) aws.faults.inject(fault);
+    const port = withFaults(functions, options.functionFaults ?? [], CONNECT_ANSWER_LIMIT_BYTES);
+    const lex = createLexRuntime({
+      ...botsOf(assembly),
+      seed,
+      invokeHook: (functionArn, event, nowMs) => port.invoke(functionArn, event, CODE_HOOK_LIMIT_MS, nowMs),
+    });
+    let calls = 0;
+    return {
+      async dial({ from, to, startMs: callStartMs = startMs, scenario }, caller, onEvent) {
+        calls += 1;
+        const entry = entryOf(assembly, to);
+        const dialled = {
+          contactId: contactIdFor(seed, calls),
+          callerNumber: from,
+          dialledNumber: entry.number,
+          startMs: callStartMs,
+          entryFlowArn: entry.flowArn,
+          channel: 'VOICE',
+        } as const;
+        const met = scenario === undefined ? world : worldOf(assembly, scenario, seed);
+        return drive(met, dialled, { functions: port, lex }, caller, onEvent);
+      },
+      awsCalls: aws.calls,
+      logsOf: functions.logsOf,
+      lex,
+      notSimulated,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Functions that flows or the bot invoke; starting their workers early keeps the first caller from waiting. */
+function associatedNames(assembly: Assembly, nameOf: (arn: string) => string): string[] {
+  return assembly
+    .byType('AWS::Connect::IntegrationAssociation')
+    .filter(({ properties }) => properties.IntegrationType === 'LAMBDA_FUNCTION')
+    .map(({ properties }) => nameOf(String(properties.IntegrationArn)));
+}

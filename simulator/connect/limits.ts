@@ -1,36 +1,39 @@
+import { LIMITS as LANGUAGE } from '../../lib/flow-language/catalogue/limits.ts';
+
 /**
- * Limits of the service that a call can meet, and the estimates by which virtual time passes.
+ * Limits of the service that a call can meet. Those the validator knows, too, are its own.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/feature-limits.html
  */
 export const LIMITS = {
-  actionsPerDocument: 250,
+  actionsPerDocument: LANGUAGE.actions,
   /** User attributes of a contact, keys and values, UTF-8 bytes. */
-  contactAttributesBytes: 32_768,
+  contactAttributesBytes: LANGUAGE.attributeBytes,
   /** Flow attributes of one flow, UTF-8 bytes. */
-  flowAttributesBytes: 32_768,
+  flowAttributesBytes: LANGUAGE.attributeBytes,
   /** A function's answer, UTF-8 bytes. */
-  functionAnswerBytes: 32_768,
-  functionTimeLimitSeconds: { least: 1, most: 8 },
+  functionAnswerBytes: LANGUAGE.lambdaResponseBytes,
+  functionTimeLimitSeconds: { least: 1, most: LANGUAGE.lambdaSeconds },
   /** Text of one prompt, characters. */
-  promptCharacters: 6_000,
+  promptCharacters: LANGUAGE.textCharacters,
   /** Modules inside modules. */
   moduleNesting: 5,
   /** Touch-tone buffer, keys. */
   bufferedKeys: 30,
-  loopCount: { least: 0, most: 100 },
+  loopCount: { least: 0, most: LANGUAGE.loopCount },
   /** Moves of one contact from queue to queue. */
   queueMoves: 11,
-  tagsPerAction: 6,
-  waitSeconds: { least: 1, most: 604_800 },
+  tagsPerAction: LANGUAGE.tags,
+  waitSeconds: { least: 1, most: LANGUAGE.waitSeconds },
   callbackAttempts: { least: 1, most: 1_000_000 },
   /** The service goes up to 2^63 - 1; nobody can tell the difference here. */
   queuePriority: { least: 1, most: Number.MAX_SAFE_INTEGER },
-  callbackSeconds: { least: 1, most: 259_200 },
-  thirdPartySeconds: { least: 0, most: 600 },
+  callbackSeconds: { least: 1, most: LANGUAGE.callbackSeconds },
+  thirdPartySeconds: { least: 0, most: LANGUAGE.thirdPartySeconds },
   storedDigits: { least: 1, most: 1_000 },
-  inputSeconds: { least: 1, most: 180 },
-  interdigitSeconds: { least: 1, most: 20 },
+  inputSeconds: { least: 1, most: LANGUAGE.inputSeconds },
+  interdigitSeconds: { least: 1, most: LANGUAGE.interdigitSeconds },
+  terminationKeys: LANGUAGE.terminationKeys,
   /** Longest speech a bot accepts, `x-amz-lex:audio:max-length-ms`. */
   botAudioMs: 15_000,
   /** Longest keypad input a bot accepts, and longest text of one turn, characters. */

@@ -1,27 +1,36 @@
+import * as paths from '../../lib/flow-language/paths.ts';
 import type { Json } from './json.ts';
 
 /** Finds the value under a path; `undefined` and `null` are both missing. */
 export type Lookup = (path: readonly string[]) => Json | undefined;
 
-const SEGMENT = String.raw`\.?\['[^']+'\]|\.?\["[^"]+"\]|\[\d+\]|\.[\p{L}\p{N}_-]+`;
-const REFERENCE = new RegExp(String.raw`\$(?:${SEGMENT})+`, 'u');
-/** Back-ticks around a path are part of the reference. */
-const IN_TEXT = new RegExp(String.raw`\`${REFERENCE.source}\`|${REFERENCE.source}`, 'gu');
-const WHOLE = new RegExp(String.raw`^(?:\`${REFERENCE.source}\`|${REFERENCE.source})$`, 'u');
-
 /** The path of a value that is one reference and nothing else: `$.Attributes['two words']` is `Attributes`, `two words`. */
 export function wholeReference(value: string): readonly string[] | undefined {
-  return WHOLE.test(value) ? pathOf(value) : undefined;
+  return paths.wholeReference(value)?.segments;
 }
 
 /** The paths of all references in a text, in order. */
 export function referencesIn(text: string): readonly (readonly string[])[] {
-  return [...text.matchAll(IN_TEXT)].map(([reference]) => pathOf(reference));
+  return soundReferences(text).map(({ segments }) => segments);
 }
 
-/** The text with every reference replaced by its value; a missing value becomes the empty string. */
+/**
+ * The text with every reference replaced by its value; a missing value becomes the empty string. Back-ticks round a
+ * reference belong to it.
+ */
 export function replaceReferences(text: string, lookup: Lookup): string {
-  return text.replace(IN_TEXT, (reference) => asText(lookup(pathOf(reference))));
+  let replaced = '';
+  let from = 0;
+  for (const { start, end, segments } of soundReferences(text)) {
+    const quoted = text[start - 1] === '`' && text[end] === '`';
+    replaced += text.slice(from, quoted ? start - 1 : start) + asText(lookup(segments));
+    from = quoted ? end + 1 : end;
+  }
+  return replaced + text.slice(from);
+}
+
+function soundReferences(text: string): readonly paths.Reference[] {
+  return paths.referencesIn(text).filter(paths.isReference);
 }
 
 /** What a reference to this value puts into a text. */
@@ -38,10 +47,4 @@ export function descend(root: Json | undefined, path: readonly string[]): Json |
     value = (value as Readonly<Record<string, Json>>)[key];
   }
   return value === null ? undefined : value;
-}
-
-function pathOf(reference: string): string[] {
-  return [...reference.matchAll(new RegExp(SEGMENT, 'gu'))].map(([segment]) =>
-    segment.replace(/^\.?(?:\[['"]?)?/, '').replace(/['"]?\]$/, ''),
-  );
 }

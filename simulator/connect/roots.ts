@@ -68,6 +68,8 @@ function rootOf(world: World, state: CallState, frame: Frame, root: string): Jso
       return contact.description;
     case 'CustomerId':
       return contact.customerId;
+    case 'CustomerCallBackPhoneNumber':
+      return contact.callbackNumber;
     case 'CustomerEndpoint':
       return endpoint(dialled.callerNumber ?? DEFAULTS.withheldNumber);
     case 'SystemEndpoint':

@@ -123,9 +123,10 @@ function rulesOf(parameters: Parameters): Rules {
     ? keys.written('InputTerminationSequence')
     : DEFAULTS.terminator;
   const cancelKey = keys?.flag('DisableCancelKey', false) ? undefined : DEFAULTS.cancelKey;
-  if (!/^[0-9*#]{1,5}$/.test(terminator) || (cancelKey !== undefined && terminator.includes(cancelKey))) {
+  const tooLong = terminator.length > LIMITS.terminationKeys;
+  if (tooLong || !/^[0-9*#]+$/.test(terminator) || (cancelKey !== undefined && terminator.includes(cancelKey))) {
     throw parameters.refusal(
-      `ends its input with "${terminator}"; allowed: one to five of 0-9 # *, and * only with DisableCancelKey "True"`,
+      `ends its input with "${terminator}"; allowed: one to ${LIMITS.terminationKeys} of 0-9 # *, and * only with DisableCancelKey "True"`,
     );
   }
   const form = validation.oneOf(['PhoneNumberValidation', 'CustomValidation']);

@@ -1,5 +1,7 @@
 import type { Line } from './line.ts';
-import { words } from './line.ts';
+import { part, words } from './line.ts';
+import { familiesOf } from './line-design.ts';
+import { QUEUE_OF } from './line-names.ts';
 import { offeringCallback } from './shared/callback.ts';
 import { goTo } from './shared/leaving.ts';
 import { queueByFamily, settingQueues } from './shared/queues.ts';
@@ -17,12 +19,7 @@ export const handOver = (line: Line) =>
     start: 'Load words',
     actions: {
       'Load words': { type: 'LoadWords', language: 'caller', next: 'Say one moment', onError: 'Last resort' },
-      'Last resort': {
-        type: 'MessageParticipant',
-        text: line.defaultWords.lastResort,
-        next: 'Use default queue',
-        onError: 'Use default queue',
-      },
+      ...lastResort(line),
       'Say one moment': {
         type: 'MessageParticipant',
         text: words('oneMoment'),
@@ -80,3 +77,41 @@ export const handOver = (line: Line) =>
       ...offeringCallback,
     },
   });
+
+/** The same without words of its own: a person in the default language, or an apology. */
+function lastResort({ defaultWords, design }: Line) {
+  const [standard = 'english'] = familiesOf(design);
+  return part<'Hang up'>()({
+    'Last resort': {
+      type: 'MessageParticipant',
+      text: defaultWords.lastResort,
+      next: 'Use queue in any case',
+      onError: 'Use queue in any case',
+    },
+    'Use queue in any case': {
+      type: 'UpdateContactTargetQueue',
+      queue: QUEUE_OF[standard],
+      next: 'Check hours in any case',
+      onError: 'Say sorry in any case',
+    },
+    'Check hours in any case': {
+      type: 'CheckHoursOfOperation',
+      hours: 'opening-hours',
+      open: 'Join in any case',
+      closed: 'Close in any case',
+      onError: 'Join in any case',
+    },
+    'Join in any case': {
+      type: 'TransferContactToQueue',
+      onAtCapacity: 'Say sorry in any case',
+      onError: 'Say sorry in any case',
+    },
+    'Close in any case': goTo('closed-hours', 'Say sorry in any case'),
+    'Say sorry in any case': {
+      type: 'MessageParticipant',
+      text: defaultWords.cannotConnect,
+      next: 'Hang up',
+      onError: 'Hang up',
+    },
+  });
+}

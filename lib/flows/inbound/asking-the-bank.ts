@@ -67,7 +67,14 @@ export const askingTheBank = part<
     },
     otherwise: 'Trouble',
   },
-  'Log on to verify': { type: 'UpdateFlowLoggingBehavior', logging: 'Enabled', next: 'Count verifications' },
+  'Log on to verify': { type: 'UpdateFlowLoggingBehavior', logging: 'Enabled', next: 'Remember what for' },
+  // a question dies with a verification that ran out; it is asked anew rather than answered unheard
+  'Remember what for': {
+    type: 'UpdateFlowAttributes',
+    attributes: { intent: '$.External.last', pending: '$.External.pending' },
+    next: 'Count verifications',
+    onError: 'Trouble',
+  },
   'Count verifications': { type: 'Loop', count: VERIFICATIONS_AGAIN, again: 'Verify the caller', done: 'Trouble' },
   'Log on for a person': { type: 'UpdateFlowLoggingBehavior', logging: 'Enabled', next: 'Reason asked' },
   'Log on for goodbye': { type: 'UpdateFlowLoggingBehavior', logging: 'Enabled', next: 'Say goodbye' },

@@ -91,10 +91,11 @@ function documentOf(
     readonly modules?: (id: string) => ModuleContract | undefined;
   },
 ): FlowDocument {
-  const document = parseFlow(textOf(resource.properties.Content, `${resource.path}.Content`), { name: options.name });
-  const errors = validateFlow(document, options).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return document as unknown as FlowDocument;
+  const parsed = parseFlow(textOf(resource.properties.Content, `${resource.path}.Content`), { name: options.name });
+  const findings = parsed.ok ? validateFlow(parsed.document, options) : parsed.findings;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (!parsed.ok || errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return parsed.document as FlowDocument;
 }
 
 function queueOf(resource: Resource): QueueResource {

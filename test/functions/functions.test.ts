@@ -7,6 +7,10 @@ const NOW = Date.parse('2026-03-04T10:15:00Z');
 const CREDENTIALS = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' };
 const NO_AWS = { endpoint: 'http://127.0.0.1:1', credentialsFor: () => CREDENTIALS };
 
+type Ok = { readonly context: { readonly awsRequestId: string }; readonly remaining: number };
+type Clock = { readonly loadedAt: number; readonly before: number; readonly after: number };
+type Stateful = { readonly invocations: number; readonly alone: boolean };
+
 const opened: Functions[] = [];
 
 function open(fixtures: Record<string, JsonObject>) {
@@ -18,10 +22,10 @@ function open(fixtures: Record<string, JsonObject>) {
   return { assembly, functions, invoke };
 }
 
-async function answer(invoke: ReturnType<typeof open>['invoke'], name: string, event: unknown = {}, nowMs = NOW) {
+async function answer<T = unknown>(invoke: ReturnType<typeof open>['invoke'], name: string, event = {}, nowMs = NOW) {
   const outcome = await invoke(name, event, 5_000, nowMs);
   if (outcome.kind !== 'answered') throw new Error(`${name} ended as ${JSON.stringify(outcome)}`);
-  return outcome.payload as Record<string, never>;
+  return outcome.payload as T;
 }
 
 afterEach(async () => {
@@ -38,7 +42,7 @@ test('a handler answers with its JSON and its size', async () => {
 test('a handler sees the context of its function', async () => {
   const { assembly, invoke } = open({ ok: { Timeout: 7, MemorySize: 256, FunctionName: 'trustline-ok' } });
 
-  const { context, remaining } = await answer(invoke, 'ok', { question: 'who am I' });
+  const { context, remaining } = await answer<Ok>(invoke, 'ok', { question: 'who am I' });
 
   expect(context).toMatchObject({
     functionName: 'trustline-ok',
@@ -148,7 +152,7 @@ test('the handler’s clock starts at the invocation’s virtual time and runs o
   const later = NOW + 86_400_000;
 
   await answer(invoke, 'clock');
-  const { loadedAt, before, after } = await answer(invoke, 'clock', { waitMs: 50 }, later);
+  const { loadedAt, before, after } = await answer<Clock>(invoke, 'clock', { waitMs: 50 }, later);
 
   expect(loadedAt).toBeGreaterThanOrEqual(NOW);
   expect(loadedAt).toBeLessThan(NOW + 5_000);
@@ -160,9 +164,11 @@ test('the handler’s clock starts at the invocation’s virtual time and runs o
 test('an execution environment is used again when idle and never shared when busy', async () => {
   const { invoke } = open({ stateful: {} });
 
-  const first = await answer(invoke, 'stateful');
-  const second = await answer(invoke, 'stateful');
-  const together = await Promise.all(Array.from({ length: 6 }, () => answer(invoke, 'stateful', { waitMs: 50 })));
+  const first = await answer<Stateful>(invoke, 'stateful');
+  const second = await answer<Stateful>(invoke, 'stateful');
+  const together = await Promise.all(
+    Array.from({ length: 6 }, () => answer<Stateful>(invoke, 'stateful', { waitMs: 50 })),
+  );
 
   expect([first.invocations, second.invocations]).toEqual([1, 2]);
   expect(together.map(({ alone }) => alone)).toEqual(Array(6).fill(true));
@@ -185,7 +191,7 @@ test('a warmed function has loaded before it is invoked', async () => {
   const { functions, invoke } = open({ clock: {} });
 
   await functions.warm(NOW);
-  const { loadedAt } = await answer(invoke, 'clock', {}, NOW + 60_000);
+  const { loadedAt } = await answer<Clock>(invoke, 'clock', {}, NOW + 60_000);
 
   expect(loadedAt).toBeLessThan(NOW + 10_000);
 });
@@ -222,8 +228,8 @@ test.each<[string, JsonObject, string]>([
 
 test('request ids differ from invocation to invocation and are the same in every run', async () => {
   const idsOf = async ({ invoke }: { assembly: Assembly; invoke: ReturnType<typeof open>['invoke'] }) => [
-    ((await answer(invoke, 'ok')).context as JsonObject).awsRequestId,
-    ((await answer(invoke, 'ok')).context as JsonObject).awsRequestId,
+    (await answer<Ok>(invoke, 'ok')).context.awsRequestId,
+    (await answer<Ok>(invoke, 'ok')).context.awsRequestId,
   ];
 
   const once = await idsOf(open({ ok: {} }));

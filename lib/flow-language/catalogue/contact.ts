@@ -36,7 +36,7 @@ import {
 } from './spec.ts';
 
 const linksContact: When = { parameter: 'LinkContactToCase', is: 'true' };
-const voiceIdEnded = 'nothing: Voice ID ended in May 2026';
+const voiceIdEnded = 'Voice ID ended in May 2026, so remove it';
 
 export const contactSpecs: readonly ActionSpec[] = [
   {
@@ -69,7 +69,7 @@ export const contactSpecs: readonly ActionSpec[] = [
     },
     groups: [atLeastOne('Name', 'Description', 'LanguageCode', 'CustomerId', 'WisdomSessionArn')],
     refusedNames: {
-      References: 'nothing: the service refuses it although the documentation lists it',
+      References: 'the service refuses it although the documentation lists it, so remove it',
       IsVoiceIdStreamingEnabled: voiceIdEnded,
       IsVoiceAuthenticationEnabled: voiceIdEnded,
       IsFraudDetectionEnabled: voiceIdEnded,
@@ -200,9 +200,9 @@ export const contactSpecs: readonly ActionSpec[] = [
       TextToSpeechStyle: optional(dynamic(oneOf('None', 'Conversational', 'Newscaster'))),
     },
     refusedNames: {
-      VoiceId: 'TextToSpeechVoice',
-      Engine: 'TextToSpeechEngine',
-      LanguageCode: 'an UpdateContactData action with LanguageCode',
+      VoiceId: 'write TextToSpeechVoice instead',
+      Engine: 'write TextToSpeechEngine instead',
+      LanguageCode: 'set it by an UpdateContactData action',
     },
     errors: [{ error: 'NoMatchingError', need: 'optional' }],
     conditions: 'none',
@@ -239,7 +239,7 @@ export const contactSpecs: readonly ActionSpec[] = [
       CaseRequestFields: required(mapOf(dynamic())),
       ContactToLink: optional(fixed(oneOf('Current'))),
     },
-    refusedNames: { Fields: 'CaseRequestFields' },
+    refusedNames: { Fields: 'write CaseRequestFields instead' },
     errors: [must('NoMatchingError'), must('ContactNotLinked', linksContact)],
     conditions: 'none',
   },

@@ -234,7 +234,7 @@ export const flowControlSpecs: readonly ActionSpec[] = [
         onlyWhen: keepsRunning,
       }),
     },
-    refusedNames: { TimeoutSeconds: 'TimeLimitSeconds' },
+    refusedNames: { TimeoutSeconds: 'write TimeLimitSeconds instead' },
     errors: [
       must('NoMatchingError'),
       must('ParticipantNotFound', { parameter: 'Events', includes: 'BotParticipantDisconnected' }),

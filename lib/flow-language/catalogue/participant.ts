@@ -40,7 +40,10 @@ import {
 
 const stores: When = { parameter: 'StoreInput', is: 'True' };
 const prompts: When = { parameter: 'EnableDTMFBuffer', present: false };
-const branches: When = { all: [{ parameter: 'StoreInput', isNot: 'True' }, prompts] };
+const branches: When = {
+  all: [{ parameter: 'StoreInput', isNot: 'True' }, prompts],
+  as: 'the input branches (StoreInput is not True)',
+};
 const phoneNumber: When = { parameter: 'InputValidation.PhoneNumberValidation', present: true };
 const customInput: When = { parameter: 'InputValidation.CustomValidation', present: true };
 const local: When = { parameter: 'InputValidation.PhoneNumberValidation.NumberFormat', is: 'Local' };

@@ -70,7 +70,8 @@ export type When =
   | { readonly parameter: string; readonly includes: string }
   | { readonly parameter: string; readonly present: boolean }
   | { readonly flowType: DocumentType; readonly isNot?: boolean }
-  | { readonly all: readonly When[] };
+  /** `as` says it in plainer words than its parts would. */
+  | { readonly all: readonly When[]; readonly as?: string };
 
 export interface ErrorRule {
   readonly error: ErrorType;
@@ -117,7 +118,7 @@ export interface ActionSpec {
   readonly next: 'required' | 'optional' | 'none';
   readonly parameters: Members | 'undocumented';
   readonly groups?: readonly Group[];
-  /** Names people write, with what to write instead. */
+  /** Names people write, with the remedy: "write TimeLimitSeconds instead". */
   readonly refusedNames?: Readonly<Record<string, string>>;
   readonly errors: readonly ErrorRule[] | 'undocumented';
   readonly conditions: readonly ConditionRule[] | 'none' | 'undocumented';

@@ -1,14 +1,14 @@
 import { LIMITS } from '../catalogue/index.ts';
 import { tooLong } from './checks/limits.ts';
 import { error, type Finding, type Place } from './finding.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject } from './json.ts';
 import { firstJsonError } from './json-position.ts';
 import { oldFormat } from './old-format.ts';
 import { show } from './words.ts';
 
 /** A flow's text, read; or why it is no flow at all, in one finding. */
 export type ParsedFlow =
-  | { readonly ok: true; readonly document: JsonObject }
+  | { readonly ok: true; readonly document: unknown }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**

@@ -24,7 +24,7 @@ function allOf(parts: readonly (boolean | undefined)[]): boolean | undefined {
 
 /** The fact in words: "StoreInput is True". */
 export function describe(when: When): string {
-  if ('all' in when) return both(when.all.map(describe));
+  if ('all' in when) return when.as ?? both(when.all.map(describe));
   if ('flowType' in when) return `the flow is ${when.isNot === true ? 'not ' : ''}of type ${when.flowType}`;
   if ('present' in when) return `${when.parameter} is ${when.present ? 'given' : 'absent'}`;
   if ('includes' in when) return `${when.parameter} has ${when.includes}`;

@@ -33,12 +33,12 @@ export function either(entries: readonly string[]): string {
 
 /** `a, b and c`. */
 export function both(entries: readonly string[]): string {
-  return entries.length < 2 ? enumerate(entries) : `${entries.slice(0, -1).join(', ')} and ${entries.at(-1)}`;
+  return entries.length < 2 ? (entries[0] ?? 'nothing') : `${entries.slice(0, -1).join(', ')} and ${entries.at(-1)}`;
 }
 
 /** The known name nearest to a mistaken one, when it is near enough to be what was meant. */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
-  if (wrong.length > SHOWN_CHARACTERS) return undefined;
+  if (wrong.length < 2 || wrong.length > SHOWN_CHARACTERS) return undefined;
   const lower = wrong.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wrong.length / 3)) + 1;
@@ -47,7 +47,13 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
     const distance = editDistance(lower, name.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [name, distance];
   }
-  return best;
+  return best ?? (wrong.length < 4 ? undefined : onlyOneWith(lower, known));
+}
+
+/** `Contains` was meant to be `TextContains`. */
+function onlyOneWith(part: string, known: Iterable<string>): string | undefined {
+  const matches = [...known].filter((name) => name.toLowerCase().includes(part));
+  return matches.length === 1 ? matches[0] : undefined;
 }
 
 /** `; did you mean 'Balance'?`, or nothing. */
@@ -67,4 +73,9 @@ function editDistance(a: string, b: string): number {
     previous = current;
   }
   return previous[b.length] ?? 0;
+}
+
+/** `an InvokeLambdaFunction`, `a Compare`. */
+export function a(noun: string | undefined): string {
+  return `${/^[AEIOU]/.test(noun ?? '') ? 'an' : 'a'} ${noun}`;
 }

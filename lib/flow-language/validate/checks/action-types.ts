@@ -2,7 +2,7 @@ import { ACTION_TYPES, WRONG_NAMES } from '../../catalogue/index.ts';
 import { error, type Finding, warning } from '../finding.ts';
 import type { ActionCheck } from '../inspect.ts';
 import { member, objectOf } from '../json.ts';
-import { either, show, suggestion } from '../words.ts';
+import { a, either, show, suggestion } from '../words.ts';
 
 const SEE = 'https://docs.aws.amazon.com/connect/latest/APIReference/flow-language-actions.html';
 
@@ -13,14 +13,14 @@ export const checkActionType: ActionCheck = ({ raw, spec, place }, flow) => {
   if (spec === undefined) return [error(place, 'unknown-action-type', `has the type ${show(type)}, ${advice(type)}`)];
   const findings: Finding[] = [];
   if (spec.withdrawn !== undefined) {
-    findings.push(warning(place, 'withdrawn-action-type', `is a ${type}: ${spec.withdrawn}; leave it out`));
+    findings.push(warning(place, 'withdrawn-action-type', `is ${a(type)}: ${spec.withdrawn}; leave it out`));
   }
   const kind = flow.type === 'MODULE' ? 'flow modules' : `flows of type ${flow.type}`;
   if (spec.flowTypes.refusedIn.includes(flow.type)) {
-    const text = `is a ${type}, which the service refuses in ${kind}; ${remedy(type)}`;
+    const text = `is ${a(type)}, which the service refuses in ${kind}; ${remedy(type)}`;
     findings.push(error(place, 'wrong-flow-type', text));
   } else if (spec.flowTypes.doubtfulIn.includes(flow.type)) {
-    const text = `is a ${type}, which the documentation does not list for ${kind}; ${remedy(type)}`;
+    const text = `is ${a(type)}, which the documentation does not list for ${kind}; ${remedy(type)}`;
     findings.push(warning(place, 'doubtful-flow-type', text));
   }
   return findings;

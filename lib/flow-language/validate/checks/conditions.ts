@@ -4,8 +4,9 @@ import { error, type Finding, warning } from '../finding.ts';
 import type { ActionCheck, InspectedAction, InspectedCondition, InspectedFlow } from '../inspect.ts';
 import { at, listOf } from '../json.ts';
 import { holds } from '../when.ts';
-import { either, enumerate, show, suggestion } from '../words.ts';
+import { a, either, show, suggestion } from '../words.ts';
 import { problemWithLiteral } from './literals.ts';
+import { referenceFindings } from './references.ts';
 
 /** Conditions are taken by the action, complete, and none is shadowed by another. */
 export const checkConditions: ActionCheck = (action, flow) => {
@@ -15,7 +16,7 @@ export const checkConditions: ActionCheck = (action, flow) => {
   const rule = spec.conditions === 'none' ? undefined : ruleFor(spec.conditions, action, flow);
   if (rule === 'unknown') return [];
   if (rule === undefined) {
-    const text = `is refused: ${spec.conditions === 'none' ? `a ${spec.type}` : `this form of ${spec.type}`} has no result to branch on; use NextAction`;
+    const text = `is refused: ${spec.conditions === 'none' ? `${a(spec.type)}` : `this form of ${spec.type}`} has no result to branch on; use NextAction`;
     return branches.map((branch) => error(branch.place, 'refused-condition', text));
   }
   return [
@@ -47,7 +48,7 @@ function conditionFindings(
   const known = rule.operators.find((each) => each === operator);
   if (typeof operator === 'string' && operator !== '' && known === undefined && !flow.unresolved(operator)) {
     const hint = suggestion(operator, rule.operators);
-    refuse(`has the operator ${show(operator)}; a ${action.spec?.type} takes ${either(rule.operators)} here${hint}`);
+    refuse(`has the operator ${show(operator)}; ${a(action.spec?.type)} takes ${either(rule.operators)} here${hint}`);
   }
   if (!Array.isArray(operands)) return findings;
   if (operands.length !== 1) {
@@ -62,7 +63,8 @@ function conditionFindings(
     const text = 'has the empty string as operand, which the service refuses; compare with a word such as "none"';
     findings.push(error(place, 'empty-string', text));
   } else if (wholeReference(value) !== undefined) {
-    if (rule.references !== true) refuse(`has the reference ${show(value)} as operand; only Compare takes one`);
+    if (rule.references === true) findings.push(...referenceFindings(value, 'the operand', { ...action, place }, flow));
+    else refuse(`has the reference ${show(value)} as operand; only Compare takes one`);
   } else {
     const check = known?.startsWith('Number') === true && rule.operand === 'any text' ? NUMBER : rule.operand;
     const allowed = check === 'any text' ? undefined : problemWithLiteral(value, withResults(check, rule, action));
@@ -90,7 +92,7 @@ function resultsFrom(parameter: string, action: InspectedAction): string[] {
 function missingFindings(rule: ConditionRule, action: InspectedAction, flow: InspectedFlow): Finding[] {
   const { conditions, spec, place } = action;
   if (conditions.length < (rule.atLeast ?? 0)) {
-    const text = `is a ${spec?.type} without a condition; add at least ${rule.atLeast} to Conditions`;
+    const text = `is ${a(spec?.type)} without a condition; add at least ${rule.atLeast} to Conditions`;
     return [error(place, 'missing-condition', text)];
   }
   const operands = conditions.map(({ operands }) => listOf(operands)[0]);
@@ -100,8 +102,8 @@ function missingFindings(rule: ConditionRule, action: InspectedAction, flow: Ins
   return needed
     .filter((result) => !operands.includes(result))
     .map((result) => {
-      const text = `is a ${spec?.type} and needs a branch for this result; its results are ${enumerate(needed)}`;
-      return error({ ...place, branch: `Equals ${show(result)}` }, 'missing-condition', text);
+      const text = `is ${a(spec?.type)} and needs a branch for the result ${show(result)}; add the condition Equals ${show(result)}`;
+      return { ...error(place, 'missing-condition', text), branch: `Equals ${show(result)}` };
     });
 }
 

@@ -2,7 +2,7 @@ import type { ErrorRule } from '../../catalogue/index.ts';
 import { error, type Finding, warning } from '../finding.ts';
 import type { ActionCheck, InspectedAction, InspectedFlow } from '../inspect.ts';
 import { describe, holds } from '../when.ts';
-import { both, enumerate, suggestion } from '../words.ts';
+import { a, both, enumerate, suggestion } from '../words.ts';
 
 /** Required error branches are there, refused ones are not, none is there twice. */
 export const checkErrors: ActionCheck = (action, flow) => {
@@ -41,9 +41,9 @@ function missing(judged: readonly JudgedRule[], declared: ReadonlySet<string>, a
     if (applies !== true || rule.need === 'optional' || declared.has(rule.error)) return [];
     const because = rule.when === undefined ? '' : ` when ${describe(rule.when)}`;
     const needs = rule.need === 'required' ? 'needs' : 'should have';
-    const text = `is a ${action.spec?.type} and ${needs} a branch for ${rule.error}${because}; add it to Errors`;
+    const text = `is ${a(action.spec?.type)} and ${needs} a branch for ${rule.error}${because}; add it to Errors`;
     const report = rule.need === 'required' ? error : warning;
-    return [report({ ...action.place, branch: rule.error }, 'missing-error-branch', text)];
+    return [{ ...report(action.place, 'missing-error-branch', text), branch: rule.error }];
   });
 }
 
@@ -57,7 +57,7 @@ function refused(judged: readonly JudgedRule[], declared: ReadonlySet<string>, a
         ? ` unless ${both(cases.map(({ rule }) => (rule.when === undefined ? '' : describe(rule.when))))}`
         : '';
     const hint = cases.length > 0 ? '' : suggestion(name, allowed);
-    const text = `is refused on a ${action.spec?.type}${why}; allowed here: ${enumerate(allowed)}${hint}`;
+    const text = `is refused on ${a(action.spec?.type)}${why}; allowed here: ${enumerate(allowed)}${hint}`;
     return [error({ ...action.place, branch: name.slice(0, 60) }, 'refused-error-branch', text)];
   });
 }

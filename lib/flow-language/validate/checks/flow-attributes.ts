@@ -2,7 +2,7 @@ import { isReference, referencesIn } from '../../paths.ts';
 import { error, type Finding, warning } from '../finding.ts';
 import type { FlowCheck, InspectedAction, InspectedFlow } from '../inspect.ts';
 import { at, isObject, objectOf } from '../json.ts';
-import { both, suggestion } from '../words.ts';
+import { either, suggestion } from '../words.ts';
 import { reachedWithout, wayTo } from './paths-without.ts';
 
 /** Every `$.FlowAttributes.x` is set on every path from the start to where it is used. */
@@ -15,7 +15,7 @@ export const checkFlowAttributes: FlowCheck = (flow) => {
     const reached = reachedWithout(flow, (action, { kind }) => kind === 'next' && setting.has(action));
     return users.flatMap((user): Finding[] => {
       if (!reached.has(user)) return [];
-      const names = both([...setting].map(({ name }) => name));
+      const names = either([...setting].map(({ name }) => name));
       const text = `uses $.FlowAttributes.${attribute}, which is not set on the path ${wayTo(user, reached)}; lead every path through ${names} first`;
       return [warning(user.place, 'flow-attribute-unset', text)];
     });

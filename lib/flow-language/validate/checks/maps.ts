@@ -2,7 +2,7 @@ import type { Shape } from '../../catalogue/index.ts';
 import { error, type Finding } from '../finding.ts';
 import type { InspectedAction, InspectedFlow } from '../inspect.ts';
 import type { JsonObject } from '../json.ts';
-import { enumerate, show, suggestion } from '../words.ts';
+import { a, enumerate, show, suggestion } from '../words.ts';
 
 /** Keys are allowed, and the literals together are not too large. */
 export function mapFindings(
@@ -19,7 +19,7 @@ export function mapFindings(
     if (key === '') findings.push(error(place, 'empty-string', `has an empty key in ${path}; name it`));
     if (shape.keys !== undefined && !shape.keys.includes(key)) {
       const hint = suggestion(key, shape.keys);
-      refuse(`has the key ${show(key)} in ${path}; a ${spec?.type} takes ${enumerate(shape.keys)}${hint}`);
+      refuse(`has the key ${show(key)} in ${path}; ${a(spec?.type)} takes ${enumerate(shape.keys)}${hint}`);
     }
     const bad = [...(shape.forbiddenInKeys ?? '')].filter((character) => key.includes(character));
     if (bad.length > 0)

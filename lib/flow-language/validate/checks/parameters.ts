@@ -3,7 +3,7 @@ import { error, type Finding, warning } from '../finding.ts';
 import type { ActionCheck, InspectedAction, InspectedFlow } from '../inspect.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { describe, holds } from '../when.ts';
-import { both, enumerate, show, suggestion } from '../words.ts';
+import { a, both, enumerate, show, suggestion } from '../words.ts';
 import { mapFindings } from './maps.ts';
 import { jsonFindings, textFindings } from './values.ts';
 
@@ -42,13 +42,13 @@ function objectFindings(
     if (Object.hasOwn(object, name)) continue;
     const type = walk.action.spec?.type;
     if (need === 'required') {
-      const text = `is a ${type} without ${prefix}${name}, which is required; add it`;
+      const text = `is ${a(type)} without ${prefix}${name}, which is required; add it`;
       findings.push(error(walk.action.place, 'missing-parameter', text));
     } else if (need === 'advised') {
-      const text = `is a ${type} without ${prefix}${name}; newer checks of the service want it, so add it`;
+      const text = `is ${a(type)} without ${prefix}${name}; newer checks of the service want it, so add it`;
       findings.push(warning(walk.action.place, 'missing-parameter', text));
     } else if (requiredWhen !== undefined && holds(requiredWhen, walk.action, walk.flow) === true) {
-      const text = `is a ${type} without ${prefix}${name}, which is required when ${describe(requiredWhen)}; add it`;
+      const text = `is ${a(type)} without ${prefix}${name}, which is required when ${describe(requiredWhen)}; add it`;
       findings.push(error(walk.action.place, 'missing-parameter', text));
     }
   }
@@ -61,12 +61,12 @@ function unknownParameter(name: string, path: string, members: Members, top: boo
   const refused = action.spec?.refusedNames ?? {};
   const instead = top && Object.hasOwn(refused, name) ? refused[name] : undefined;
   if (instead !== undefined) {
-    const text = `has ${path}, which a ${type} does not take; write ${instead} instead`;
+    const text = `has ${path}, which ${a(type)} does not take; ${instead}`;
     return error(action.place, 'unknown-parameter', text);
   }
   const known = Object.keys(members);
   const allowed = known.length === 0 ? 'it takes none' : `allowed are ${enumerate(known)}`;
-  const text = `has ${path}, which a ${type} does not take; ${allowed}${suggestion(name, known)}`;
+  const text = `has ${path}, which ${a(type)} does not take; ${allowed}${suggestion(name, known)}`;
   return error(action.place, 'unknown-parameter', text);
 }
 
@@ -76,11 +76,11 @@ function groupFindings(object: JsonObject, group: Group, prefix: string, { actio
   const where = prefix === '' ? '' : ` in ${prefix.slice(0, -1)}`;
   const type = action.spec?.type;
   if (given.length > 1 && group.rule !== 'at least one') {
-    const text = `has ${both(given)}${where}; a ${type} takes ${group.rule} of ${enumerate(group.of)}`;
+    const text = `has ${both(given)}${where}; ${a(type)} takes ${group.rule} of ${enumerate(group.of)}`;
     return [error(action.place, 'parameter-group', text)];
   }
   if (given.length === 0 && group.rule !== 'at most one') {
-    const text = `has none of ${enumerate(group.of)}${where}; a ${type} needs ${group.rule} of them`;
+    const text = `has none of ${enumerate(group.of)}${where}; ${a(type)} needs ${group.rule} of them`;
     return [error(action.place, 'parameter-group', text)];
   }
   return [];

@@ -2,7 +2,7 @@ import type { Branch, InspectedAction, InspectedFlow } from '../inspect.ts';
 import { startOf } from './reachability.ts';
 
 /** Longer paths are cut in the middle. */
-const SHOWN_STEPS = 6;
+const SHOWN_STEPS = 12;
 
 /**
  * The actions that can be reached from the start without taking a branch that `settles` the question, each with the

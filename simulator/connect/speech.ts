@@ -13,7 +13,13 @@ export function spokenText(text: string): Speech {
 
 export function spokenSsml(ssml: string): Speech {
   const text = plainText(ssml);
-  return { text, ssml, durationMs: speakingMs(text) };
+  return { text, ssml, durationMs: speakingMs(text) + pausesMs(ssml) };
+}
+
+/** Pauses of a stated length: `<break time="2s"/>`, `<break time="500ms"/>`. */
+function pausesMs(ssml: string): number {
+  const breaks = [...ssml.matchAll(/<break\b[^>]*\btime="(\d+(?:\.\d+)?)(ms|s)"[^>]*>/g)];
+  return breaks.reduce((sum, [, length, unit]) => sum + Number(length) * (unit === 's' ? 1000 : 1), 0);
 }
 
 /** A recording: its words are not known, only its name. */

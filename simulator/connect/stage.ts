@@ -115,10 +115,11 @@ export class Stage {
     this.effects.push({ kind: 'warned', message: `flow '${flow}', action '${action}': ${message}` });
   }
 
-  /** Says something, in the contact's language and voice, and lets the time it takes pass. */
+  /** Says something, in the contact's language and voice, and lets the time it takes pass; a pause is only time. */
   say(speech: Speech): void {
     if (speech.text === '') {
-      this.warn('a message without words was not said');
+      if (speech.durationMs === 0) this.warn('a message without words was not said');
+      this.advance(speech.durationMs);
       return;
     }
     const { languageCode, voice } = this.state.contact;

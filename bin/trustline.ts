@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { FUNCTION_NAMES } from '../lambda/contracts/function-names.ts';
+import { FlowRefusedError } from '../lib/constructs/flow-content.ts';
 import { bundleFunctions } from '../lib/deployment/bundle-functions.ts';
 import { explainAndExit, progress } from '../lib/deployment/progress.ts';
-import { readDeployment } from '../lib/deployment/read-deployment.ts';
+import { readDeployment, SettingsError } from '../lib/deployment/read-deployment.ts';
 import { lineContent } from '../lib/stacks/line-content.ts';
 import { buildLine } from '../lib/stacks/line-stacks.ts';
 
@@ -28,5 +29,5 @@ try {
   app.synth();
   step('done');
 } catch (error) {
-  explainAndExit(error);
+  explainAndExit(error, [SettingsError, FlowRefusedError]);
 }

@@ -1,9 +1,10 @@
-import { Stack, Tags } from 'aws-cdk-lib';
+import { Tags } from 'aws-cdk-lib';
 import { CfnContactFlow, CfnContactFlowModule } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import type { Settings } from '../deployment/settings.ts';
-import { type Bindings, type Flow, type Module, renderFlow, renderModuleSettings } from '../flow-language/index.ts';
+import { type Bindings, type Flow, type Module, renderModuleSettings } from '../flow-language/index.ts';
 import type { ConnectInstance } from './connect-instance.ts';
+import { flowContent, type ModuleContracts } from './flow-content.ts';
 import { shownName } from './names.ts';
 
 /** Tag by which people and tools find a flow; its value is the flow's name. */
@@ -21,13 +22,20 @@ export interface ContactFlowProps<Source> {
 
   /** What the flow's names stand for. */
   readonly bindings: Bindings;
+
+  /** Modules the flow may invoke. */
+  readonly contracts: ModuleContracts;
 }
 
-/** A flow, published as soon as it is created. */
+/** A flow, checked while it is synthesised, published as soon as it is created. */
 export class ContactFlow extends Construct {
   public readonly arn: string;
 
-  constructor(scope: Construct, id: string, { settings, instance, source, bindings }: ContactFlowProps<Flow>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, instance, source, bindings, contracts }: ContactFlowProps<Flow>,
+  ) {
     super(scope, id);
 
     const resource = new CfnContactFlow(this, 'Resource', {
@@ -36,7 +44,7 @@ export class ContactFlow extends Construct {
       description: source.description,
       type: source.type,
       state: 'ACTIVE',
-      content: Stack.of(this).toJsonString(renderFlow(source, bindings)),
+      content: flowContent(this, source, bindings, contracts),
     });
     Tags.of(resource).add(FLOW_TAG, source.name);
     instance.changes.add(resource);
@@ -48,7 +56,11 @@ export class ContactFlow extends Construct {
 export class ContactFlowModule extends Construct {
   public readonly arn: string;
 
-  constructor(scope: Construct, id: string, { settings, instance, source, bindings }: ContactFlowProps<Module>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, instance, source, bindings, contracts }: ContactFlowProps<Module>,
+  ) {
     super(scope, id);
 
     const resource = new CfnContactFlowModule(this, 'Resource', {
@@ -56,7 +68,7 @@ export class ContactFlowModule extends Construct {
       name: shownName(settings, source.name),
       description: source.description,
       state: 'ACTIVE',
-      content: Stack.of(this).toJsonString(renderFlow(source, bindings)),
+      content: flowContent(this, source, bindings, contracts),
       settings: renderModuleSettings(source),
     });
     Tags.of(resource).add(MODULE_TAG, source.name);

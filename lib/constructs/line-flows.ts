@@ -1,6 +1,13 @@
 import { Construct } from 'constructs';
 import type { Settings } from '../deployment/settings.ts';
-import { type Bindings, type Flow, type Module, orderByReference } from '../flow-language/index.ts';
+import {
+  type Bindings,
+  type Flow,
+  type Module,
+  type ModuleContract,
+  moduleContract,
+  orderByReference,
+} from '../flow-language/index.ts';
 import type { ConnectInstance } from './connect-instance.ts';
 import { ContactFlow, ContactFlowModule } from './contact-flow.ts';
 
@@ -23,18 +30,20 @@ export interface LineFlowsProps {
 export class LineFlows extends Construct {
   private readonly flows = new Map<string, string>();
   private readonly modules = new Map<string, string>();
+  private readonly contracts = new Map<string, ModuleContract>();
 
   constructor(scope: Construct, id: string, { settings, instance, sources, targets }: LineFlowsProps) {
     super(scope, id);
 
     for (const source of orderByReference(sources)) {
-      const bindings = this.bindingsOf(source.name, targets);
+      const common = { settings, instance, bindings: this.bindingsOf(source.name, targets), contracts: this.contracts };
       if (source.kind === 'flow') {
-        const flow = new ContactFlow(this, source.name, { settings, instance, source, bindings });
+        const flow = new ContactFlow(this, source.name, { ...common, source });
         this.flows.set(source.name, flow.arn);
       } else {
-        const module = new ContactFlowModule(this, source.name, { settings, instance, source, bindings });
+        const module = new ContactFlowModule(this, source.name, { ...common, source });
         this.modules.set(source.name, module.arn);
+        this.contracts.set(module.arn, moduleContract(source));
       }
     }
   }

@@ -1,5 +1,3 @@
-import { SettingsError } from './read-deployment.ts';
-
 /** Prints steps to stderr as they are done, each with the seconds since the first. */
 export function progress(
   title: string,
@@ -10,9 +8,13 @@ export function progress(
   return (step) => write(`${title}: ${step} (${((now() - start) / 1000).toFixed(1)} s)`);
 }
 
-/** Prints what to change and ends with exit code 1; what nobody foresaw keeps its stack. */
-export function explainAndExit(error: unknown, write: (line: string) => void = toStderr): void {
-  write(error instanceof SettingsError ? error.message : String((error instanceof Error && error.stack) || error));
+/** Kinds of error whose message says all there is to say. */
+export type Understood = readonly (new (...parts: never[]) => Error)[];
+
+/** Prints what to change and ends with exit code 1; an error of another kind keeps its stack, for whoever has to find it. */
+export function explainAndExit(error: unknown, understood: Understood, write: (line: string) => void = toStderr): void {
+  const plain = understood.some((kind) => error instanceof kind);
+  write(error instanceof Error ? ((plain ? error.message : error.stack) ?? error.message) : String(error));
   process.exitCode = 1;
 }
 

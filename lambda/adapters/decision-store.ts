@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Decision, type DecisionEntry, nextEntry } from '../core/decision-record.ts';
 import type { Clock } from './clock.ts';
 import type { Item, Table } from './table.ts';
@@ -34,23 +35,15 @@ export class DynamoDecisionStore implements DecisionStore {
   async append(contactId: string, decision: Decision): Promise<void> {
     for (let tries = 0; tries < TRIES_MAX; tries += 1) {
       const entry = nextEntry(await this.#latest(contactId), contactId, this.#clock.now(), decision);
-      if (await this.#add(entry)) return;
-
-      // A write whose answer got lost is sent again by the client, and then finds its own first try in its place.
-      const there = await this.#table.get({ contactId, sequence: entry.sequence });
-      if (there?.hash === entry.hash) return;
+      if ((await this.#add(entry)).added) return;
     }
     throw new DecisionConflictError(`a decision found no free place in its call's record after ${TRIES_MAX} tries`);
   }
 
   async open(contactId: string, decision: Decision): Promise<{ opened: boolean; decision: Decision }> {
     const first = nextEntry(undefined, contactId, this.#clock.now(), decision);
-    if (await this.#add(first)) return { opened: true, decision };
-
-    const existing = await this.#table.get({ contactId, sequence: 1 });
-    const entry = existing && entryIn(existing);
-    if (entry === undefined) throw new DecisionConflictError('the first decision of a call vanished while it was read');
-    return { opened: entry.hash === first.hash, decision: entry.decision };
+    const { added, inItsPlace } = await this.#add(first);
+    return { opened: added, decision: inItsPlace.decision };
   }
 
   async #latest(contactId: string): Promise<DecisionEntry | undefined> {
@@ -61,14 +54,25 @@ export class DynamoDecisionStore implements DecisionStore {
     return latest && entryIn(latest);
   }
 
-  #add(entry: DecisionEntry): Promise<boolean> {
+  /** Adds an entry if its place is free; otherwise tells what stands there. */
+  async #add(entry: DecisionEntry): Promise<{ readonly added: boolean; readonly inItsPlace: DecisionEntry }> {
+    const writtenBy = randomUUID();
     const expiresAt = Math.floor(Date.parse(entry.at) / 1000) + this.#retentionDays * DAY_SECONDS;
-    return this.#table.put({ ...entry, expiresAt }, { expression: 'attribute_not_exists(contactId)' });
+    const item = { ...entry, writtenBy, expiresAt };
+    if (await this.#table.put(item, { expression: 'attribute_not_exists(contactId)' })) {
+      return { added: true, inItsPlace: entry };
+    }
+
+    // A write whose answer got lost is sent again by the client, and then finds its own first try in its place.
+    const { contactId, sequence } = entry;
+    const there = await this.#table.get({ contactId, sequence });
+    if (there === undefined) throw new DecisionConflictError('a decision vanished while it was read');
+    return { added: there.writtenBy === writtenBy, inItsPlace: entryIn(there) };
   }
 }
 
 /** The entry in a stored item, without what the table adds. Its form is vouched for by its hash. */
 export function entryIn(item: Item): DecisionEntry {
-  const { expiresAt: _, ...entry } = item;
+  const { expiresAt: _expiresAt, writtenBy: _writtenBy, ...entry } = item;
   return entry as unknown as DecisionEntry;
 }

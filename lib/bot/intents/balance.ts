@@ -41,6 +41,8 @@ export const balance: IntentDefinition = {
       'how much do I have to my name',
       'give me a balance',
       "I want to find out what's in my account",
+      "what's the state of my account",
+      'have I got enough to pay a bill',
     ],
     'en-US': [
       'balance',
@@ -77,6 +79,8 @@ export const balance: IntentDefinition = {
       'how much do I have to my name',
       'read me my balance',
       "I want to find out what's in my account",
+      "what's my account at",
+      'have I got enough in there to pay a bill',
     ],
     'es-US': [
       'saldo',
@@ -113,6 +117,12 @@ export const balance: IntentDefinition = {
       'cuánto efectivo tengo ahí',
       'cuánto suman mis cuentas',
       'me gustaría saber cuánto hay en mi cuenta',
+      'dígame cuánto me queda disponible',
+      'cuánto dinero hay disponible en mi cuenta',
+      'quiero el saldo de mis cuentas',
+      'ando corto y quiero ver cuánto tengo',
+      'revise el saldo de mi cuenta corriente',
+      'tengo dinero en mi cuenta',
     ],
   },
 };

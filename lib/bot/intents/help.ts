@@ -38,6 +38,7 @@ export const help: IntentDefinition = {
       'which key do I press',
       'what happens next',
       'explain how this works please',
+      "I don't understand how this works",
     ],
     'en-US': [
       'help',
@@ -71,6 +72,7 @@ export const help: IntentDefinition = {
       'which number do I press',
       'what happens next',
       'explain how this works please',
+      "I don't understand how this works",
     ],
     'es-US': [
       'ayuda',
@@ -105,6 +107,12 @@ export const help: IntentDefinition = {
       'qué número marco',
       'qué sigue ahora',
       'explíqueme cómo funciona',
+      'ayúdeme con esto',
+      'quiero ver el menú',
+      'qué cosas puede hacer',
+      'cómo le hago',
+      'no entiendo qué tengo que decir',
+      'explíqueme las opciones',
     ],
   },
 };

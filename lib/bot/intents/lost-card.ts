@@ -42,6 +42,7 @@ export const lostCard: IntentDefinition = {
       'deactivate my card',
       "I haven't got my card any more",
       'my new card never arrived in the post',
+      "my card isn't in my purse",
     ],
     'en-US': [
       'lost card',
@@ -79,6 +80,7 @@ export const lostCard: IntentDefinition = {
       'deactivate my card',
       "I don't have my card anymore",
       'my new card never came in the mail',
+      "my card isn't in my wallet",
     ],
     'es-US': [
       'tarjeta perdida',
@@ -116,6 +118,12 @@ export const lostCard: IntentDefinition = {
       'se me extravió el plástico',
       'hay que bloquear la tarjeta urgente',
       'nunca me llegó la tarjeta por correo',
+      'perdí mi cartera con la tarjeta',
+      'la máquina se quedó con mi tarjeta',
+      'se me perdió mi tarjeta',
+      'quiero reportar el robo de mi tarjeta',
+      'deje bloqueada mi tarjeta',
+      'mi tarjeta no aparece por ninguna parte',
     ],
   },
 };

@@ -41,6 +41,7 @@ export const openingHours: IntentDefinition = {
       'do you work weekends',
       'working hours of the bank',
       "what's the latest I can call",
+      'have you closed for the day',
     ],
     'en-US': [
       'business hours',
@@ -77,6 +78,7 @@ export const openingHours: IntentDefinition = {
       'do you work weekends',
       'working hours of the bank',
       "what's the latest I can call",
+      'are you closed for the day',
     ],
     'es-US': [
       'horario',
@@ -113,6 +115,12 @@ export const openingHours: IntentDefinition = {
       'qué horas de oficina tienen',
       'en qué horario trabajan',
       'cuáles son las horas de servicio',
+      'qué horario tienen los sábados',
+      'a qué hora puedo ir al banco',
+      'ya cerraron',
+      'ya abrieron',
+      'atienden de noche',
+      'qué días atienden',
     ],
   },
 };

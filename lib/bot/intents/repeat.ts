@@ -29,7 +29,6 @@ export const repeat: IntentDefinition = {
       'run that by me again',
       'would you mind repeating that',
       'can I hear that again',
-      'you what',
       'eh what',
       'say it again',
       'I need you to repeat what you just said',
@@ -37,6 +36,8 @@ export const repeat: IntentDefinition = {
       'go back over that',
       'sorry could you give me that again',
       'I want to hear the last bit again',
+      'I missed that bit',
+      'please tell me once more',
     ],
     'en-US': [
       'repeat',
@@ -69,6 +70,8 @@ export const repeat: IntentDefinition = {
       'go over that one more time',
       'sorry can you give me that again',
       'I want to hear the last part again',
+      'I missed that part',
+      'please tell me once more',
     ],
     'es-US': [
       'repita',
@@ -101,6 +104,12 @@ export const repeat: IntentDefinition = {
       'regrese a lo que estaba diciendo',
       'perdón me lo dice de nuevo',
       'no le entendí me lo repite',
+      'otra vez no escuché',
+      'me puede decir eso de nuevo',
+      'no escuché bien lo que dijo',
+      'repita lo que dijo',
+      'qué me dijo',
+      'no oí lo último',
     ],
   },
 };

@@ -37,6 +37,7 @@ export const slower: IntentDefinition = {
       'can you reduce your speed',
       'slowly please',
       "I'm hard of hearing please talk slowly",
+      'can you talk slower',
     ],
     'en-US': [
       'slower',
@@ -69,6 +70,7 @@ export const slower: IntentDefinition = {
       'can you bring the speed down',
       'slowly please',
       "I'm hard of hearing please talk slowly",
+      'can you talk slower',
     ],
     'es-US': [
       'más despacio',
@@ -101,6 +103,12 @@ export const slower: IntentDefinition = {
       'con calma por favor',
       'lento por favor',
       'no oigo bien hable despacio',
+      'hábleme más despacio',
+      'vaya más lento',
+      'más lentito',
+      'habla usted rapidísimo',
+      'dígamelo más despacio por favor',
+      'no entiendo cuando habla tan rápido',
     ],
   },
 };

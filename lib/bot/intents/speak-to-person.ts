@@ -41,6 +41,7 @@ export const speakToPerson: IntentDefinition = {
       'customer service',
       'hand me over to a colleague',
       'stop this machine and give me a person',
+      'can a human help me instead',
     ],
     'en-US': [
       'agent',
@@ -77,6 +78,7 @@ export const speakToPerson: IntentDefinition = {
       'customer service',
       'live person please',
       'stop this machine and give me a person',
+      'can a human help me instead',
     ],
     'es-US': [
       'agente',
@@ -113,6 +115,12 @@ export const speakToPerson: IntentDefinition = {
       'con un operador',
       'que me atienda un humano',
       'deme una persona no una máquina',
+      'comuníqueme con alguien',
+      'quiero un agente',
+      'quiero hablar con alguien del banco',
+      'páseme a una operadora',
+      'necesito que me atienda una persona',
+      'hablar con un agente',
     ],
   },
 };

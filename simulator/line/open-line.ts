@@ -1,8 +1,9 @@
 import type { Assembly } from '../assembly/index.ts';
-import { type Fault, openAws, type RecordedCall } from '../aws/index.ts';
+import { type Faults, openAws, type RecordedCall } from '../aws/index.ts';
 import { type CallEvent, type CallerSource, type CallResult, drive } from '../connect/index.ts';
 import { CONNECT_ANSWER_LIMIT_BYTES, openFunctions, runCustomResources } from '../functions/index.ts';
 import { createLexRuntime, type LexRuntime } from '../lex/runtime.ts';
+import type { FunctionPort } from '../ports.ts';
 import { botsOf } from './bots-of-assembly.ts';
 import { contactIdFor } from './contact-id.ts';
 import { entryOf } from './entry.ts';
@@ -20,9 +21,6 @@ export interface LineOptions {
   readonly seed: number;
   /** When calls are answered, epoch milliseconds. */
   readonly startMs: number;
-  /** Faults of AWS services, in force once the line stands. */
-  readonly faults?: readonly Fault[];
-  readonly functionFaults?: readonly FunctionFault[];
   readonly scenario?: Scenario;
 }
 
@@ -35,11 +33,15 @@ export interface CallOptions {
   readonly startMs?: number;
   /** @default the line's */
   readonly scenario?: Scenario;
+  /** Functions that fail during this call. */
+  readonly functionFaults?: readonly FunctionFault[];
 }
 
 /** One deployment, standing on this machine, that answers calls. */
 export interface Line {
   dial(call: CallOptions, caller: CallerSource, onEvent?: (event: CallEvent) => void): Promise<CallResult>;
+  /** What goes wrong with the AWS services behind the line, from now on. */
+  readonly faults: Faults;
   /** Every AWS call that a handler made, oldest first. */
   readonly awsCalls: readonly RecordedCall[];
   /** What a function wrote to its log. */
@@ -68,8 +70,7 @@ export async function openLine(assembly: Assembly, options: LineOptions): Promis
   try {
     const { notSimulated } = await runCustomResources(assembly, functions, { nowMs: startMs });
     await functions.warm(startMs, associatedNames(assembly, functions.nameOf));
-    for (const fault of options.faults ?? []) aws.faults.inject(fault);
-    const port = withFaults(functions, options.functionFaults ?? [], CONNECT_ANSWER_LIMIT_BYTES);
+    let port: FunctionPort = functions;
     const lex = createLexRuntime({
       ...botsOf(assembly),
       seed,
@@ -77,7 +78,7 @@ export async function openLine(assembly: Assembly, options: LineOptions): Promis
     });
     let calls = 0;
     return {
-      async dial({ from, to, startMs: callStartMs = startMs, scenario }, caller, onEvent) {
+      async dial({ from, to, startMs: callStartMs = startMs, scenario, functionFaults = [] }, caller, onEvent) {
         calls += 1;
         const entry = entryOf(assembly, to);
         const dialled = {
@@ -88,9 +89,11 @@ export async function openLine(assembly: Assembly, options: LineOptions): Promis
           entryFlowArn: entry.flowArn,
           channel: 'VOICE',
         } as const;
+        port = withFaults(functions, functionFaults, CONNECT_ANSWER_LIMIT_BYTES);
         const met = scenario === undefined ? world : worldOf(assembly, scenario, seed);
         return drive(met, dialled, { functions: port, lex }, caller, onEvent);
       },
+      faults: aws.faults,
       awsCalls: aws.calls,
       logsOf: functions.logsOf,
       lex,

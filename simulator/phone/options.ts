@@ -27,7 +27,7 @@ export class UsageError extends Error {
 }
 
 /** A Tuesday morning on which every sample environment is open, so that a call sounds the same on any day. */
-export const DEFAULT_START = '2026-03-10T15:00:00Z';
+export const DEFAULT_START = '2026-11-10T15:00:00Z';
 
 /** ITU-T E.164: a plus sign and up to fifteen digits, the first of them not zero. */
 const E164 = /^\+[1-9]\d{6,14}$/;

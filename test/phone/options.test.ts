@@ -72,7 +72,7 @@ test.each(['-1', '1.5', 'x', '4294967296', ''])('the seed "%s" is refused', (see
 
 test('a time that is not ISO 8601 is refused', () => {
   expect(refusal('--from', '+441632960101', '--at', 'noon')).toBe(
-    '--at must be a time in ISO 8601 such as 2026-03-10T15:00:00Z, got "noon"',
+    '--at must be a time in ISO 8601 such as 2026-11-10T15:00:00Z, got "noon"',
   );
 });
 

@@ -1,4 +1,5 @@
 import type { Action, Names } from './actions.ts';
+import { LIMITS } from './catalogue/limits.ts';
 import type { ContractSchema, FlowType } from './document.ts';
 import { requireSoundActions } from './sound-actions.ts';
 
@@ -67,9 +68,6 @@ export interface FlowBuilder<N extends Names> {
   ): Module<Id, N, Result>;
 }
 
-/** Most results a module may declare. */
-export const MODULE_RESULTS_MAX = 8;
-
 /**
  * A builder that knows the names of one line: a typo in a function's name, or an ARN in its place, does not compile.
  *
@@ -83,9 +81,9 @@ export function flowBuilder<N extends Names>(): FlowBuilder<N> {
     },
     defineModule(module) {
       const results = Object.keys(module.results);
-      if (results.length > MODULE_RESULTS_MAX) {
+      if (results.length > LIMITS.moduleResults) {
         throw new Error(
-          `module '${module.name}' declares ${results.length} results; a module may have at most ${MODULE_RESULTS_MAX}`,
+          `module '${module.name}' declares ${results.length} results; a module may have at most ${LIMITS.moduleResults}`,
         );
       }
       requireSoundActions('module', module);

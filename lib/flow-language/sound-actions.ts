@@ -1,37 +1,13 @@
 import type { Action } from './actions.ts';
+import { LIMITS } from './catalogue/limits.ts';
 import { namesOf } from './names.ts';
 import { targetsOf } from './transitions.ts';
 
-/** Most actions a flow or a module may have. */
-export const ACTIONS_MAX = 250;
+/** As messages show them. */
+const FORBIDDEN_CHARACTERS = [...LIMITS.identifierForbiddenCharacters].join(' ');
 
-/** Most characters of an identifier. */
-export const IDENTIFIER_MAX_CHARACTERS = 50;
-
-/** Characters the service refuses in identifiers. */
-export const IDENTIFIER_FORBIDDEN_CHARACTERS = '% : ( \\ / ) = $ , ; [ ] { }';
-
-/** Longest a synchronous invocation may take, in seconds, retries included. */
-export const INVOCATION_MAX_SECONDS = 8;
-
-/** Most rounds of a Loop. */
-export const LOOP_MAX = 100;
-
-const forbiddenCharacters = new Set(IDENTIFIER_FORBIDDEN_CHARACTERS.split(' '));
-
-/** Whole words the service refuses as identifiers. */
-const forbiddenWords = new Set([
-  '__proto__',
-  'constructor',
-  '__defineGetter__',
-  '__defineSetter__',
-  'toString',
-  'hasOwnProperty',
-  'isPrototypeOf',
-  'propertyIsEnumerable',
-  'toLocaleString',
-  'valueOf',
-]);
+const forbiddenCharacters = new Set<string>(LIMITS.identifierForbiddenCharacters);
+const forbiddenWords = new Set<string>(LIMITS.identifierForbiddenNames);
 
 interface Defined {
   readonly name: string;
@@ -43,8 +19,10 @@ interface Defined {
 export function requireSoundActions(kind: 'flow' | 'module', { name, start, actions }: Defined): void {
   const where = `${kind} '${name}'`;
   const identifiers = Object.keys(actions);
-  if (identifiers.length > ACTIONS_MAX) {
-    throw new Error(`${where} has ${identifiers.length} actions; at most ${ACTIONS_MAX} fit, move some into a module`);
+  if (identifiers.length > LIMITS.actions) {
+    throw new Error(
+      `${where} has ${identifiers.length} actions; at most ${LIMITS.actions} fit, move some into a module`,
+    );
   }
   if (!Object.hasOwn(actions, start)) {
     throw new Error(`${where} starts at '${start}', which is not one of its actions: ${identifiers.join(', ')}`);
@@ -63,15 +41,15 @@ export function requireSoundActions(kind: 'flow' | 'module', { name, start, acti
 
 function requireLegalIdentifier(where: string, identifier: string): void {
   const { length } = identifier;
-  if (length < 1 || length > IDENTIFIER_MAX_CHARACTERS) {
+  if (length < 1 || length > LIMITS.identifierCharacters) {
     throw new Error(
-      `${where}, action '${identifier}': an identifier has 1 to ${IDENTIFIER_MAX_CHARACTERS} characters, this one has ${length}`,
+      `${where}, action '${identifier}': an identifier has 1 to ${LIMITS.identifierCharacters} characters, this one has ${length}`,
     );
   }
   const bad = [...identifier].find((character) => forbiddenCharacters.has(character));
   if (bad !== undefined) {
     throw new Error(
-      `${where}, action '${identifier}': an identifier may not contain '${bad}' (nor any of ${IDENTIFIER_FORBIDDEN_CHARACTERS})`,
+      `${where}, action '${identifier}': an identifier may not contain '${bad}' (nor any of ${FORBIDDEN_CHARACTERS})`,
     );
   }
   if (forbiddenWords.has(identifier)) {
@@ -91,16 +69,16 @@ function requireName(where: string, identifier: string, action: Action): void {
 function requireLimits(where: string, identifier: string, action: Action): void {
   if (action.type === 'InvokeLambdaFunction') {
     const seconds = action.timeLimitSeconds;
-    if (!Number.isInteger(seconds) || seconds < 1 || seconds > INVOCATION_MAX_SECONDS) {
+    if (!Number.isInteger(seconds) || seconds < 1 || seconds > LIMITS.lambdaSeconds) {
       throw new Error(
-        `${where}, action '${identifier}': timeLimitSeconds must be a whole number from 1 to ${INVOCATION_MAX_SECONDS}, got ${seconds}`,
+        `${where}, action '${identifier}': timeLimitSeconds must be a whole number from 1 to ${LIMITS.lambdaSeconds}, got ${seconds}`,
       );
     }
   }
   if (action.type === 'Loop' && typeof action.count === 'number') {
-    if (!Number.isInteger(action.count) || action.count < 0 || action.count > LOOP_MAX) {
+    if (!Number.isInteger(action.count) || action.count < 0 || action.count > LIMITS.loopCount) {
       throw new Error(
-        `${where}, action '${identifier}': count must be a whole number from 0 to ${LOOP_MAX}, got ${action.count}`,
+        `${where}, action '${identifier}': count must be a whole number from 0 to ${LIMITS.loopCount}, got ${action.count}`,
       );
     }
   }

@@ -1,12 +1,6 @@
-import { MODULE_RESULTS_MAX } from '../../lib/flow-language/define-flow.ts';
+import { LIMITS } from '../../lib/flow-language/catalogue/limits.ts';
 import type { Action } from '../../lib/flow-language/index.ts';
 import { defineFlow, defineModule } from '../../lib/flow-language/index.ts';
-import {
-  ACTIONS_MAX,
-  IDENTIFIER_MAX_CHARACTERS,
-  INVOCATION_MAX_SECONDS,
-  LOOP_MAX,
-} from '../../lib/flow-language/sound-actions.ts';
 
 /** Actions as they come from composed parts, where the compiler no longer knows every identifier. */
 const define = (actions: Record<string, Action>, start = 'Hang up') =>
@@ -48,7 +42,7 @@ test('a target that is not an action is refused with the action that leads there
 });
 
 test('an identifier of 50 characters is taken, one of 51 is not', () => {
-  const longest = 'x'.repeat(IDENTIFIER_MAX_CHARACTERS);
+  const longest = 'x'.repeat(LIMITS.identifierCharacters);
 
   expect(() => define({ [longest]: say('Hang up') })).not.toThrow();
   expect(() => define({ [`${longest}x`]: say('Hang up') })).toThrow('1 to 50 characters, this one has 51');
@@ -69,7 +63,7 @@ test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
   },
 );
 
-test.each(['arn:aws:lambda:eu-west-2:111122223333:function:look-up', '$.External.function', '${Token[TOKEN.12]}'])(
+test.each(['arn:aws:lambda:eu-west-2:111122223333:function:look-up', '$.External.function', `\${Token[TOKEN.12]}`])(
   '%s is no name for a function',
   (name) => {
     expect(() => define({ Ask: ask(name) })).toThrow(`action 'Ask' names function '${name}'; a flow says a plain name`);
@@ -77,8 +71,8 @@ test.each(['arn:aws:lambda:eu-west-2:111122223333:function:look-up', '$.External
 );
 
 test('a function is given 1 to 8 whole seconds', () => {
-  expect(() => define({ Ask: ask('look-up', INVOCATION_MAX_SECONDS) })).not.toThrow();
-  for (const seconds of [0, INVOCATION_MAX_SECONDS + 1, 2.5]) {
+  expect(() => define({ Ask: ask('look-up', LIMITS.lambdaSeconds) })).not.toThrow();
+  for (const seconds of [0, LIMITS.lambdaSeconds + 1, 2.5]) {
     expect(() => define({ Ask: ask('look-up', seconds) })).toThrow(`whole number from 1 to 8, got ${seconds}`);
   }
 });
@@ -86,8 +80,8 @@ test('a function is given 1 to 8 whole seconds', () => {
 test('a loop goes round at most 100 times', () => {
   const loop = (count: number): Action => ({ type: 'Loop', count, again: 'Hang up', done: 'Hang up' });
 
-  expect(() => define({ Loop: loop(LOOP_MAX) })).not.toThrow();
-  for (const count of [-1, LOOP_MAX + 1, 1.5]) {
+  expect(() => define({ Loop: loop(LIMITS.loopCount) })).not.toThrow();
+  for (const count of [-1, LIMITS.loopCount + 1, 1.5]) {
     expect(() => define({ Loop: loop(count) })).toThrow(`whole number from 0 to 100, got ${count}`);
   }
 });
@@ -110,8 +104,8 @@ test('a flow of 250 actions is taken, one of 251 is not', () => {
   const actions = (count: number) =>
     Object.fromEntries(Array.from({ length: count - 1 }, (_, index) => [`Say ${index}`, say('Hang up')]));
 
-  expect(() => define(actions(ACTIONS_MAX))).not.toThrow();
-  expect(() => define(actions(ACTIONS_MAX + 1))).toThrow("flow 'main' has 251 actions");
+  expect(() => define(actions(LIMITS.actions))).not.toThrow();
+  expect(() => define(actions(LIMITS.actions + 1))).toThrow("flow 'main' has 251 actions");
 });
 
 test('a module declares at most 8 results', () => {
@@ -126,8 +120,8 @@ test('a module declares at most 8 results', () => {
       actions: { Return: { type: 'EndFlowModuleExecution', result: 'R0' } },
     });
 
-  expect(() => define(MODULE_RESULTS_MAX)).not.toThrow();
-  expect(() => define(MODULE_RESULTS_MAX + 1)).toThrow(
+  expect(() => define(LIMITS.moduleResults)).not.toThrow();
+  expect(() => define(LIMITS.moduleResults + 1)).toThrow(
     "module 'check' declares 9 results; a module may have at most 8",
   );
 });

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import { intentSchema } from './intents.ts';
 import { NONE } from './none.ts';
-import { lastSchema, NEXT_STEPS, pendingSchema } from './session-attributes.ts';
+import { lastSchema, NEXT_STEPS, PACES, pendingSchema } from './session-attributes.ts';
 
 /**
  * `Details.Parameters` of `dialogue` when a flow invokes it: after verification, and from the keypad menu.
  *
- * `last` lets the keypad menu repeat an answer as the conversation does; it may be left out.
+ * `last` and `pace` let the keypad menu repeat and slow down as the conversation does; both may be left out.
  */
 export const dialogueParametersSchema = z.object({
   intent: intentSchema,
   pending: z.catch(pendingSchema, NONE),
   last: z.catch(lastSchema, NONE),
+  pace: z.catch(z.enum(PACES), 'normal'),
 });
 
 /** `Details.Parameters` of `dialogue`. */
@@ -21,6 +22,8 @@ export type DialogueParameters = z.infer<typeof dialogueParametersSchema>;
 export const dialogueResponseSchema = z.strictObject({
   /** Words to speak, or `none` where the flow has its own words (verify, human, goodbye). */
   reply: z.string().check(z.minLength(1)),
+  /** The same as SSML, escaped and at the caller's pace, for a prompt that takes SSML; or `none`. */
+  speech: z.string().check(z.minLength(1)),
   next: z.enum(NEXT_STEPS),
   pending: pendingSchema,
   last: lastSchema,

@@ -14,6 +14,11 @@ export function escapeSsml(text: string): string {
   return text.replace(NOT_XML, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
+/** The text, spoken at the voice's own speed. */
+export function spoken(text: string): string {
+  return `<speak>${escapeSsml(text)}</speak>`;
+}
+
 /** The text, spoken slowly. */
 export function slowly(text: string): string {
   return `<speak><prosody rate="slow">${escapeSsml(text)}</prosody></speak>`;

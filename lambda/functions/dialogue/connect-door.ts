@@ -4,24 +4,28 @@ import { type DialogueResponse, dialogueParametersSchema } from '../../contracts
 import { localeSchema, parseLocale } from '../../contracts/locale.ts';
 import { NONE } from '../../contracts/none.ts';
 import { pseudonymOrNoneSchema } from '../../contracts/pseudonym.ts';
+import { slowly, spoken } from '../../core/ssml.ts';
 import type { DialogueOutcome, DialogueRequest } from './converse.ts';
 
 /** A turn from a flow: after verification, or from the keypad menu. */
 export function requestFromConnect(event: ConnectEvent): DialogueRequest {
   const { ContactData, Parameters } = event.Details;
-  const { intent, pending, last } = readEvent(dialogueParametersSchema, Parameters ?? {}, 'the parameters of dialogue');
+  const parameters = readEvent(dialogueParametersSchema, Parameters ?? {}, 'the parameters of dialogue');
   const language = parseLocale(ContactData.Attributes?.language) ?? parseLocale(ContactData.LanguageCode);
   return {
     contactId: ContactData.ContactId,
     pseudonym: readEvent(pseudonymOrNoneSchema, ContactData.Attributes?.pseudonym ?? NONE, "the attribute 'pseudonym'"),
     locale: readEvent(localeSchema, language, 'a locale of this line'),
-    // The flow counts its own misses, and speaks at its own pace.
-    turn: { intent, pending, last, pace: 'normal', misses: 0 },
+    // The flow counts its own misses.
+    turn: { ...parameters, misses: 0 },
     confidence: 'high',
   };
 }
 
 /** What the flow reads back under `$.External`. */
 export function connectResponse({ answer, next, state }: DialogueOutcome): DialogueResponse {
-  return { reply: answer?.text ?? NONE, next, pending: state.pending, last: state.last };
+  const { pending, last, pace } = state;
+  if (answer === undefined) return { reply: NONE, speech: NONE, next, pending, last };
+  const { text } = answer;
+  return { reply: text, speech: pace === 'slow' ? slowly(text) : spoken(text), next, pending, last };
 }

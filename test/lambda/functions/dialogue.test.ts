@@ -249,10 +249,21 @@ test('a turn that names no contact is an error of the flow', () => {
 test('after verification the flow gets the balance as words to speak', async () => {
   expect(await call().asks({ intent: 'Balance', pending: 'none' })).toEqual({
     reply: 'Your current account has 1,234 pounds and 56 pence.',
+    speech: '<speak>Your current account has 1,234 pounds and 56 pence.</speak>',
     next: 'listen',
     pending: 'none',
     last: 'Balance',
   });
+});
+
+test('at a slow pace the flow gets slow speech, with what it says escaped', async () => {
+  const { speech } = await call().asks({ intent: 'RecentTransactions', pending: 'none', pace: 'slow' });
+
+  expect(speech).toMatch(/^<speak><prosody rate="slow">.*Bread &amp; Butter &lt;Ltd&gt;.*<\/prosody><\/speak>$/);
+});
+
+test('slower at the keypad is itself said slowly', async () => {
+  expect((await call().asks({ intent: 'Slower', pending: 'none' })).speech).toContain('rate="slow"');
 });
 
 test('through the keypad menu a card is blocked in two invocations', async () => {

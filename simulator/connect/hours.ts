@@ -42,7 +42,11 @@ interface LocalTime {
   readonly minute: number;
 }
 
-/** Whether these hours are open at an instant (epoch milliseconds), judged by the wall clock of their time zone. */
+/**
+ * Whether these hours are open at an instant (epoch milliseconds), judged by the wall clock of their time zone.
+ *
+ * @throws RangeError for a time zone that does not exist
+ */
 export function isOpen(hours: HoursOfOperation, epochMs: number): boolean {
   const now = localTime(hours.timeZone, epochMs);
   const yesterday = dayBefore(now.date);
@@ -65,8 +69,13 @@ function openTimes(hours: HoursOfOperation, date: string): { start: number; end:
     });
 }
 
-function localTime(timeZone: string, epochMs: number): LocalTime {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are slow to make and hold nothing but their time zone. */
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  const known = wallClocks.get(timeZone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -74,7 +83,14 @@ function localTime(timeZone: string, epochMs: number): LocalTime {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-  }).formatToParts(epochMs);
+  });
+  wallClocks.set(timeZone, clock);
+  return clock;
+}
+
+/** @throws RangeError for a time zone that does not exist */
+function localTime(timeZone: string, epochMs: number): LocalTime {
+  const parts = wallClock(timeZone).formatToParts(epochMs);
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((each) => each.type === type)?.value ?? '';
   return {
     date: `${part('year')}-${part('month')}-${part('day')}`,

@@ -87,8 +87,11 @@ function answered(stage: Stage, turned: LexTurned): Then {
   }
   if (turned.kind === 'failed') throw failed(`the bot failed with ${turned.error}`);
 
-  const promptStartMs = stage.state.nowMs;
-  for (const message of turned.messages) sayMessage(stage, message);
+  let promptStartMs = stage.state.nowMs;
+  for (const message of turned.messages) {
+    promptStartMs = stage.state.nowMs;
+    sayMessage(stage, message);
+  }
   const closed =
     turned.dialogAction === 'Close' ||
     (turned.dialogAction === 'Delegate' && turned.intentState === 'ReadyForFulfillment');

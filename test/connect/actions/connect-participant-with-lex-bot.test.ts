@@ -47,7 +47,10 @@ test.each([
 });
 
 test('the bot keeps the caller until it closes an intent', async () => {
-  const call = await dial(bot(), { caller: [speech('help'), speech('my balance')], bot: [asksAgain, botSays('Balance')] });
+  const call = await dial(bot(), {
+    caller: [speech('help'), speech('my balance')],
+    bot: [asksAgain, botSays('Balance')],
+  });
 
   expect(call.said).toEqual(['How can I help?', 'Anything else?', 'Equals Balance']);
 });
@@ -63,7 +66,10 @@ test('speech becomes a turn in the contact language, with session and request at
     'Hang up': HANG_UP,
   });
 
-  const call = await dial(document, { caller: [speech('help'), speech('my balance')], bot: [asksAgain, botSays('Balance')] });
+  const call = await dial(document, {
+    caller: [speech('help'), speech('my balance')],
+    bot: [asksAgain, botSays('Balance')],
+  });
 
   expect(call.turns[0]).toMatchObject({
     aliasArn: BOT_ALIAS,
@@ -160,7 +166,9 @@ test.each([
     bot: [botSays('Balance', { hook: { functionArn: functionArn('dialogue'), outcome } })],
   });
 
-  expect(call.events).toContainEqual(expect.objectContaining({ type: 'invoked', function: 'dialogue', outcome: reported }));
+  expect(call.events).toContainEqual(
+    expect.objectContaining({ type: 'invoked', function: 'dialogue', outcome: reported }),
+  );
 });
 
 test('the bot leaves its answer under $.Lex', async () => {

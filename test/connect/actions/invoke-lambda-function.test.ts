@@ -63,7 +63,11 @@ test('a time-out lasts as long as the limit', async () => {
 
 test('JSON answers keep their types and are reached by dots and positions', async () => {
   const document = documentOf({
-    Act: { ...invoke({ ResponseValidation: { ResponseType: 'JSON' } }), next: 'Say', on: { NoMatchingError: 'Hang up' } },
+    Act: {
+      ...invoke({ ResponseValidation: { ResponseType: 'JSON' } }),
+      next: 'Say',
+      on: { NoMatchingError: 'Hang up' },
+    },
     Say: say('$.External.cards.1.ending, $.External.count, <$.External.cards.7.ending>'),
     'Hang up': HANG_UP,
   });
@@ -156,7 +160,9 @@ test('the next answer replaces $.External as a whole', async () => {
     'Hang up': HANG_UP,
   });
 
-  const call = await dial(document, { functions: { greet: answers({ name: 'Alex' }), other: answers({ city: 'Leeds' }) } });
+  const call = await dial(document, {
+    functions: { greet: answers({ name: 'Alex' }), other: answers({ city: 'Leeds' }) },
+  });
 
   expect(call.said).toEqual(['<> <Leeds>']);
 });

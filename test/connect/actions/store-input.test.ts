@@ -102,7 +102,12 @@ describe('keys pressed ahead into the touch-tone buffer', () => {
     Menu: {
       type: 'GetParticipantInput',
       with: { Text: 'Menu', InputTimeLimitSeconds: '5' },
-      on: { 'Equals 1': 'Ask', NoMatchingCondition: 'Hang up', InputTimeLimitExceeded: 'Hang up', NoMatchingError: 'Hang up' },
+      on: {
+        'Equals 1': 'Ask',
+        NoMatchingCondition: 'Hang up',
+        InputTimeLimitExceeded: 'Hang up',
+        NoMatchingError: 'Hang up',
+      },
     },
     Ask: {
       type: 'GetParticipantInput',
@@ -132,7 +137,8 @@ describe('keys pressed ahead into the touch-tone buffer', () => {
 });
 
 describe('phone numbers', () => {
-  const phone = (PhoneNumberValidation: Record<string, string>) => store({ InputValidation: { PhoneNumberValidation } });
+  const phone = (PhoneNumberValidation: Record<string, string>) =>
+    store({ InputValidation: { PhoneNumberValidation } });
   const british = phone({ NumberFormat: 'Local', CountryCode: 'GB' });
 
   test('a local number gets its country', async () => {

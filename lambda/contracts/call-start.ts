@@ -4,6 +4,7 @@ import { localeSchema } from './locale.ts';
 import { NONE } from './none.ts';
 import { pseudonymOrNoneSchema } from './pseudonym.ts';
 import { riskTierSchema } from './risk-tier.ts';
+import { PACES } from './session-attributes.ts';
 
 /** What `call-start` answers; the flow reads it under `$.External`. */
 export const callStartResponseSchema = z.strictObject({
@@ -12,6 +13,8 @@ export const callStartResponseSchema = z.strictObject({
   language: z.union([localeSchema, z.literal(NONE)]),
   /** Whether the bank has a profile for this number. Greets, never authenticates. */
   known: z.enum(['true', 'false']),
+  /** How fast the caller likes to be spoken to. */
+  pace: z.enum(PACES),
   riskTier: riskTierSchema,
   /** `none` if the caller withholds the number. */
   pseudonym: pseudonymOrNoneSchema,

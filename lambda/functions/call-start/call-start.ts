@@ -53,12 +53,20 @@ export async function startCall(parts: CallStartParts, event: ConnectEvent): Pro
     mode,
     language: caller.language,
     known: caller.known ? 'true' : 'false',
+    pace: caller.pace,
     riskTier: decision.kind === 'call-opened' ? decision.riskTier : risk.tier,
     pseudonym: caller.pseudonym,
   };
 }
 
-const NOBODY = { pseudonym: NONE, known: false, language: NONE, refusedPins: 0, earlierCalls: 0 } as const;
+const NOBODY = {
+  pseudonym: NONE,
+  known: false,
+  language: NONE,
+  pace: 'normal',
+  refusedPins: 0,
+  earlierCalls: 0,
+} as const;
 
 async function lookUp({ pseudonymKey, vault, signals }: CallStartParts, number: string) {
   const pseudonym = await pseudonymOf(pseudonymKey, number);
@@ -71,6 +79,7 @@ async function lookUp({ pseudonymKey, vault, signals }: CallStartParts, number: 
     pseudonym,
     known: profile !== undefined,
     language: profile?.language ?? NONE,
+    pace: profile?.pace ?? ('normal' as const),
     refusedPins: refusals.count,
     earlierCalls,
   };

@@ -22,8 +22,8 @@ function line(given: { readonly mode?: LineMode; readonly profile?: CallerProfil
   return { kms, parts, start: (number: string | null = ADA) => startCall(parts, connectEvent({ number })) };
 }
 
-test('a known caller is greeted in the language chosen before', async () => {
-  const { start, parts } = line({ profile: { name: 'Ada Mercer', language: 'es-US' } });
+test('a known caller is greeted in the language and at the pace chosen before', async () => {
+  const { start, parts } = line({ profile: { name: 'Ada Mercer', language: 'es-US', pace: 'slow' } });
 
   const response = await start();
 
@@ -31,6 +31,7 @@ test('a known caller is greeted in the language chosen before', async () => {
     mode: 'automated',
     language: 'es-US',
     known: 'true',
+    pace: 'slow',
     riskTier: 'normal',
     pseudonym: await pseudonymOf(parts.pseudonymKey, ADA),
   });
@@ -50,6 +51,7 @@ test.each([null, 'anonymous', 'Restricted'])(
       mode: 'automated',
       language: 'none',
       known: 'false',
+      pace: 'normal',
       riskTier: 'elevated',
       pseudonym: 'none',
     });

@@ -47,7 +47,7 @@ export const recentTransactions: IntentDefinition = {
       'what have I bought with my card',
       'has the electricity bill been taken',
       'tell me my recent payments',
-      'what did I spend on my card',
+      'what did I spend with my card this week',
       'things I bought on my card',
     ],
     'en-US': [

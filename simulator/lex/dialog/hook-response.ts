@@ -95,7 +95,7 @@ function checkAction({ dialogAction, intent, messages }: HookResponse, state: st
     const slot = intent?.slots.find(({ name }) => name === slotToElicit);
     if (slot === undefined) {
       throw refused(
-        `sessionState.dialogAction.slotToElicit must name a slot of '${intent?.name}', got '${slotToElicit ?? ''}'`,
+        `sessionState.dialogAction.slotToElicit must name a slot of '${intent?.name}', got ${quoted(slotToElicit)}`,
       );
     }
     if (slot.prompt === undefined && messages.length === 0) {
@@ -106,7 +106,7 @@ function checkAction({ dialogAction, intent, messages }: HookResponse, state: st
     throw refused(`messages are missing; '${intent?.name}' has no confirmation prompt of its own`);
   }
   if (type === 'Close' && !['Fulfilled', 'Failed', 'InProgress'].includes(state ?? '')) {
-    throw refused(`sessionState.intent.state must be Fulfilled, Failed or InProgress with Close, got '${state ?? ''}'`);
+    throw refused(`sessionState.intent.state must be Fulfilled, Failed or InProgress with Close, got ${quoted(state)}`);
   }
   if (state === 'ReadyForFulfillment' && type !== 'Delegate') {
     throw refused(`sessionState.intent.state ReadyForFulfillment is for Delegate only, got ${type}`);
@@ -120,4 +120,8 @@ function checkSize(what: string, value: unknown, limit: number): void {
 
 function refused(fault: string): LexRuntimeError {
   return new LexRuntimeError('DependencyFailedException', `invalid code hook response: ${fault}`);
+}
+
+function quoted(value: string | undefined): string {
+  return value === undefined ? 'nothing' : `'${value}'`;
 }

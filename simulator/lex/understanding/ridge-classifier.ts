@@ -30,6 +30,23 @@ export interface RidgeClassifier extends Classifier {
  * far from every sample therefore score low, and a sample said word for word scores {@link EXACT_SCORE}.
  */
 export function trainRidgeClassifier(samples: readonly Samples[]): RidgeClassifier {
+  const key = JSON.stringify(samples);
+  const known = remembered.get(key) ?? train(samples);
+  remembered.delete(key);
+  remembered.set(key, known);
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= REMEMBERED) break;
+    remembered.delete(oldest);
+  }
+  return known;
+}
+
+/** How many trained languages are kept: training is a pure function, and one process dials many calls to one bot. */
+const REMEMBERED = 8;
+
+const remembered = new Map<string, RidgeClassifier>();
+
+function train(samples: readonly Samples[]): RidgeClassifier {
   const names = samples.map(({ intent }) => intent);
   const taught = samples.flatMap(({ utterances }, intent) => utterances.map((utterance) => ({ utterance, intent })));
   const exact = new Map(taught.map(({ utterance, intent }) => [normalise(utterance), intent] as const));

@@ -97,6 +97,11 @@ function section(locale: Locale, results: readonly Understood[]): string {
   });
   const wrong = results.filter(({ meant, understood }) => meant !== understood && understood !== 'FallbackIntent');
   const best = samples.filter(({ intent, predicted }) => intent === predicted).length;
+  const leaning = samples
+    .filter(({ intent, predicted, score }) => intent !== predicted && score >= 0.4)
+    .map(
+      ({ utterance, intent, predicted, score }) => `| ${utterance} | ${intent} | ${predicted} | ${score.toFixed(2)} |`,
+    );
   const sure = samples.filter(({ intent, predicted, score }) => intent === predicted && score >= 0.4).length;
   return [
     `### ${locale}`,
@@ -108,6 +113,10 @@ function section(locale: Locale, results: readonly Understood[]): string {
     `Held-out paraphrases understood: **${share(accuracy(results))}**. Out-of-domain sentences sent to the fallback: **${share(rejection(results))}** of ${HELD_OUT[locale].outOfDomain.length}.`,
     `Understood as the wrong intent: ${wrong.length} of ${results.length} sentences.`,
     `Samples left out one by one: the right intent is best for ${percent(best, samples.length)}, and above the threshold for ${percent(sure, samples.length)}.`,
+    '',
+    '| Leans elsewhere when left out | Intent | Leans to | Score |',
+    '| --- | --- | --- | ---: |',
+    ...leaning,
   ].join('\n');
 }
 

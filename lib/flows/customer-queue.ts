@@ -46,7 +46,7 @@ export const customerQueue = (line: Line) =>
         text: words('callbackOrWait'),
         timeLimitSeconds: OFFER_SECONDS,
         keys: { '1': 'Set callback number', '0': 'Say place is kept' },
-        onTimeout: 'Say place is kept',
+        onTimeout: 'Ask for place',
         onNoMatch: 'Say place is kept',
         onError: 'Ask for place',
       },

@@ -249,7 +249,7 @@ test('the keypad menu means what the contract says', () => {
   };
 
   for (const id of ['Menu by keys', 'Menu after misses']) expect(keysOf(id)).toEqual(KEYPAD);
-  for (const id of ['Yes or no by keys', 'Yes or no after misses'])
+  for (const id of ['Yes or no by keys', 'Yes or no after misses', 'Answer by keys'])
     expect(keysOf(id)).toEqual({ ...KEYPAD, ...QUESTION_KEYPAD });
 });
 

@@ -19,7 +19,7 @@ export const askingTheBank = part<
   | 'Listen again'
   | 'Listen for yes or no'
   | 'Menu by keys'
-  | 'Yes or no by keys'
+  | 'Answer by keys'
 >()({
   'Check verification': {
     type: 'Compare',
@@ -119,7 +119,7 @@ export const askingTheBank = part<
   'Check door for yes or no': {
     type: 'Compare',
     value: '$.FlowAttributes.door',
-    equals: { keys: 'Yes or no by keys' },
+    equals: { keys: 'Answer by keys' },
     otherwise: 'Listen for yes or no',
   },
 });

@@ -25,7 +25,7 @@ type Pressed = (typeof MENU)[MenuKey] | (typeof YES_OR_NO)['1' | '2'];
 
 /** Asks for one key. `onMiss` is where silence and other keys lead. */
 function ask<const OnMiss extends string>(
-  question: 'keypadMenu' | 'blockCardByKeys',
+  question: 'keypadMenu' | 'yesOrNoByKeys' | 'blockCardByKeys',
   onMiss: OnMiss,
 ): LineAction<Pressed | OnMiss | 'Trouble'> {
   return {
@@ -70,6 +70,8 @@ export const pressingKeys = part<
   },
   'Menu by keys': ask('keypadMenu', 'Count misses'),
   'Yes or no by keys': ask('blockCardByKeys', 'Count misses'),
+  // the answer that was just given ended in the question
+  'Answer by keys': ask('yesOrNoByKeys', 'Count misses'),
   'Count misses': { type: 'Loop', count: RETRIES, again: 'Say try again', done: 'Say not understood' },
   'Say try again': {
     type: 'MessageParticipant',

@@ -12,6 +12,7 @@ export const enGb = ({ bank, openingHours }: PromptFacts): Prompts => ({
   cannotHear: 'I am sorry. I cannot hear you at the moment. Let us use your keypad instead.',
   keypadMenu:
     'Please use your keypad. For your balance, press one. For recent transactions, press two. For a lost card, press three. For our opening hours, press four. To hear me more slowly, press five. For help, press six. To hear the last answer again, press seven. To end the call, press nine. For a person, press zero.',
+  yesOrNoByKeys: 'For yes, press one. For no, press two. For a person, press zero.',
   blockCardByKeys:
     'You asked about a lost card. Shall I block it now? For yes, press one. For no, press two. For a person, press zero.',
   tryAgain: 'I did not get that. Let us try again.',

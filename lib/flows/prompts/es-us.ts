@@ -12,6 +12,7 @@ export const esUs = ({ bank, openingHours }: PromptFacts): Prompts => ({
   cannotHear: 'Lo siento. No le puedo oír en este momento. Usemos su teclado.',
   keypadMenu:
     'Por favor, use su teclado. Para su saldo, oprima el uno. Para sus movimientos recientes, oprima el dos. Para una tarjeta perdida, oprima el tres. Para nuestro horario, oprima el cuatro. Para oírme más despacio, oprima el cinco. Para recibir ayuda, oprima el seis. Para oír otra vez la última respuesta, oprima el siete. Para terminar la llamada, oprima el nueve. Para hablar con una persona, oprima el cero.',
+  yesOrNoByKeys: 'Para sí, oprima el uno. Para no, oprima el dos. Para hablar con una persona, oprima el cero.',
   blockCardByKeys:
     'Usted preguntó por una tarjeta perdida. ¿Quiere que la bloquee ahora? Para sí, oprima el uno. Para no, oprima el dos. Para hablar con una persona, oprima el cero.',
   tryAgain: 'No le entendí. Intentemos otra vez.',

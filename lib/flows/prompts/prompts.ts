@@ -17,6 +17,8 @@ export interface Prompts {
   /** The bot does not answer: the conversation goes on by keys. */
   readonly cannotHear: string;
   readonly keypadMenu: string;
+  /** After a question of the line itself, by keys. */
+  readonly yesOrNoByKeys: string;
   /** The question of the lost card, complete in itself, by keys. */
   readonly blockCardByKeys: string;
   readonly tryAgain: string;

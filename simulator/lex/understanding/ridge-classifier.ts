@@ -1,7 +1,7 @@
 import { calibrate, evidenceFor, type Outcome, probability } from './calibration.ts';
 import { type Classifier, EXACT_SCORE, type Ranked, type Samples } from './classifier.ts';
 import { normalise } from './normalise.ts';
-import { type Ridge, solveRidge } from './ridge.ts';
+import { type PerIntent, type Ridge, solveRidge } from './ridge.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Highest score of an utterance that is not itself a sample. */
@@ -85,7 +85,7 @@ function train(samples: readonly Samples[]): RidgeClassifier {
 
   function leaveOneOut(): readonly Unseen[] {
     return taught.map(({ utterance, intent }, sample) => {
-      const scores = ridge.withoutSample.getRow(sample);
+      const scores = unseen(ridge.withoutSample, sample);
       const best = bestOf(scores);
       return {
         utterance,
@@ -98,14 +98,18 @@ function train(samples: readonly Samples[]): RidgeClassifier {
 }
 
 function outcomes(ridge: Ridge, sample: number, intent: number): Outcome[] {
-  const seen = ridge.withoutSample.getRow(sample);
+  const seen = unseen(ridge.withoutSample, sample);
   const best = bestOf(seen);
   // with its intent untaught an utterance can only be mistaken for one of the others
-  const strange = ridge.withoutIntent.getRow(sample).map((score, index) => (index === intent ? 0 : score));
+  const strange = unseen(ridge.withoutIntent, sample).map((score, index) => (index === intent ? 0 : score));
   return [
     { evidence: evidenceFor(best, seen), right: best === intent },
     { evidence: evidenceFor(bestOf(strange), strange), right: false },
   ];
+}
+
+function unseen(scores: PerIntent, sample: number): number[] {
+  return Array.from(scores[sample] ?? []);
 }
 
 function bestOf(scores: readonly number[]): number {
@@ -120,14 +124,14 @@ function weightsOf(
   intents: number,
 ): Float64Array {
   const weights = new Float64Array(size * intents);
-  vectors.forEach((vector, sample) => {
-    const row = ridge.coefficients.getRow(sample);
+  for (const [sample, vector] of vectors.entries()) {
+    const row = ridge.coefficients[sample] as Float64Array;
     for (const { index, value } of vector) {
-      row.forEach((coefficient, intent) => {
-        const at = index * intents + intent;
-        weights[at] = (weights[at] ?? 0) + value * coefficient;
-      });
+      const start = index * intents;
+      for (let intent = 0; intent < intents; intent += 1) {
+        weights[start + intent] = (weights[start + intent] as number) + value * (row[intent] as number);
+      }
     }
-  });
+  }
   return weights;
 }

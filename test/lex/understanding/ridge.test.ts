@@ -13,7 +13,7 @@ function predict(taught: readonly Vector[], intents: readonly number[], asked: V
   return [0, 1].map((intent) =>
     taught.reduce((sum, sample, row) => {
       const alike = sample.reduce((dot, { value }, index) => dot + value * (asked[index]?.value ?? 0), 0);
-      return sum + coefficients.get(row, intent) * alike;
+      return sum + coefficients[row]![intent]! * alike;
     }, 0),
   );
 }
@@ -31,7 +31,7 @@ test('a sample left out in closed form is judged as training without it would ju
           intents.filter((_, index) => index !== left),
           asked,
         );
-        for (const [intent, score] of told.entries()) expect(withoutSample.get(left, intent)).toBeCloseTo(score, 6);
+        for (const [intent, score] of told.entries()) expect(withoutSample[left]![intent]!).toBeCloseTo(score, 6);
       });
     }),
     { numRuns: 30 },
@@ -51,7 +51,7 @@ test('an intent left out in closed form is judged as if it had never been taught
           rest.map(() => 1 - intents[sample]!),
           asked,
         );
-        for (const [intent, score] of told.entries()) expect(withoutIntent.get(sample, intent)).toBeCloseTo(score, 6);
+        for (const [intent, score] of told.entries()) expect(withoutIntent[sample]![intent]!).toBeCloseTo(score, 6);
       });
     }),
     { numRuns: 30 },

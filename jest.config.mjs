@@ -14,6 +14,7 @@ export default {
     ],
   },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
+  reporters: ['default', ...(process.env.TEST_RESULTS ? ['<rootDir>/test/support/results-reporter.mjs'] : [])],
   maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -22,6 +22,9 @@ export interface BrokenReference {
   readonly problem: string;
 }
 
+/** Keys in brackets are looked for this far, so that no text takes long to read. */
+const LONGEST_KEY = 1_024;
+
 const KEY = /[A-Za-z0-9_-]+/y;
 const POSITION = /\[(\d+)\]/y;
 
@@ -87,8 +90,9 @@ function readSegment(text: string, at: number): Segment | { readonly problem: st
 }
 
 function readQuoted(text: string, from: number, quote: string): Segment | { readonly problem: string } {
-  const end = text.indexOf(`${quote}]`, from + 2);
-  if (end === -1) return { problem: `its bracket is not closed with ${quote}]` };
+  const length = text.slice(from + 2, from + 4 + LONGEST_KEY).indexOf(`${quote}]`);
+  const end = from + 2 + length;
+  if (length === -1) return { problem: `its bracket is not closed with ${quote}]` };
   if (end === from + 2) return { problem: 'its bracket is empty' };
   return { key: text.slice(from + 2, end), end: end + 2 };
 }

@@ -1,3 +1,5 @@
+import { oneLine } from './words.ts';
+
 /** `error`: the service refuses the flow, or a call breaks. `warning`: it deploys, and somebody should look. */
 export type Severity = 'error' | 'warning';
 
@@ -78,7 +80,7 @@ export interface Place {
 export function finding(severity: Severity, place: Place, code: FindingCode, text: string): Finding {
   const action = place.action === undefined ? '' : `, action '${place.action}'`;
   const branch = place.branch === undefined ? '' : `, branch ${place.branch}`;
-  return { severity, ...place, code, message: `flow '${place.flow}'${action}${branch} ${text}` };
+  return { severity, ...place, code, message: oneLine(`flow '${place.flow}'${action}${branch} ${text}`) };
 }
 
 export const error = (place: Place, code: FindingCode, text: string) => finding('error', place, code, text);

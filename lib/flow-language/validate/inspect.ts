@@ -2,7 +2,7 @@ import { type ActionSpec, specOf } from '../catalogue/index.ts';
 import type { DocumentType, ModuleContract } from '../document.ts';
 import type { Finding, Place } from './finding.ts';
 import { type JsonObject, listOf, member, objectOf } from './json.ts';
-import { show, suggestion } from './words.ts';
+import { oneLine, SHOWN_CHARACTERS, show, suggestion } from './words.ts';
 
 export interface ValidateOptions {
   /** The flow's name, for messages. */
@@ -167,9 +167,8 @@ function inspectCondition(entry: unknown, index: number): InspectedCondition {
 }
 
 function shorten(text: string): string {
-  // Names come from the document and end up in one line of a message.
-  const oneLine = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '·');
-  return oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine;
+  const line = oneLine(text);
+  return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
 }
 
 /** The actions that a branch of this action leads to. */

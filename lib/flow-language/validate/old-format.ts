@@ -10,7 +10,7 @@ export function oldFormat(document: JsonObject, place: Place): Finding | undefin
   const signs = [
     Array.isArray(member(document, 'modules')) && '"modules"',
     typeof member(document, 'start') === 'string' && '"start"',
-    String(member(document, 'version')) === '1' && '"version": "1"',
+    ['1', 1].some((old) => member(document, 'version') === old) && '"version": "1"',
     member(document, 'type') === 'contactFlow' && '"type": "contactFlow"',
     isObject(member(document, 'metadata')) && '"metadata"',
   ].filter((sign) => sign !== false);

@@ -1,5 +1,5 @@
 /** Values longer than this are cut in messages. */
-const SHOWN_CHARACTERS = 60;
+export const SHOWN_CHARACTERS = 60;
 /** Lists longer than this are cut in messages. */
 const SHOWN_ENTRIES = 12;
 
@@ -19,7 +19,9 @@ export function show(value: unknown): string {
 /** `a, b, c`, cut when it is long; `nothing` when it is empty. */
 export function enumerate(entries: readonly string[]): string {
   if (entries.length === 0) return 'nothing';
-  const shown = entries.slice(0, SHOWN_ENTRIES).map((entry) => (entry.length > 60 ? `${entry.slice(0, 60)}…` : entry));
+  const shown = entries
+    .slice(0, SHOWN_ENTRIES)
+    .map((entry) => (entry.length > SHOWN_CHARACTERS ? `${entry.slice(0, SHOWN_CHARACTERS)}…` : entry));
   const more = entries.length - shown.length;
   return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
 }
@@ -38,7 +40,7 @@ export function both(entries: readonly string[]): string {
 
 /** The known name nearest to a mistaken one, when it is near enough to be what was meant. */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
-  if (wrong.length < 2 || wrong.length > SHOWN_CHARACTERS) return undefined;
+  if (wrong.length < 3 || wrong.length > SHOWN_CHARACTERS) return undefined;
   const lower = wrong.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wrong.length / 3)) + 1;
@@ -78,4 +80,9 @@ function editDistance(a: string, b: string): number {
 /** `an InvokeLambdaFunction`, `a Compare`. */
 export function a(noun: string | undefined): string {
   return `${/^[AEIOU]/.test(noun ?? '') ? 'an' : 'a'} ${noun}`;
+}
+
+/** Names come out of documents; in a message they must not break the line. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '·');
 }

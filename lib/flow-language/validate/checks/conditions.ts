@@ -113,9 +113,10 @@ function shadowFindings(rule: ConditionRule, action: InspectedAction, flow: Insp
   let highest = Number.NEGATIVE_INFINITY;
   for (const { label, operator, operands } of action.conditions) {
     const operand = listOf(operands)[0];
-    if (flow.unresolved(operand) || operand === undefined || typeof operand === 'object') continue;
+    if (typeof operator !== 'string' || (typeof operand !== 'string' && typeof operand !== 'number')) continue;
+    if (flow.unresolved(operator) || flow.unresolved(operand)) continue;
     const place = { ...action.place, branch: label };
-    const key = `${String(operator)} ${String(operand)}`;
+    const key = `${operator} ${operand}`;
     const threshold = Number(operand);
     if (seen.has(key)) {
       const text = 'is there twice and the first always wins; remove one of them';

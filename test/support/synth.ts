@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { App, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { readDeployment } from '../../lib/deployment/read-deployment.ts';
 import type { Settings } from '../../lib/deployment/settings.ts';
@@ -50,3 +51,21 @@ export const synthLine = (settings: Settings, content: Partial<LineContent> = {}
     functionCode: fixtureCode,
     ...content,
   });
+
+const templates = new Map<string, Record<keyof LineStacks, Template>>();
+
+/** The templates of an environment with the sample content, made once per test file. */
+export function templatesOf(environment: string): Record<keyof LineStacks, Template> {
+  const made = templates.get(environment) ?? asTemplates(synthLine(settingsOf(environment)));
+  templates.set(environment, made);
+  return made;
+}
+
+/** The template of each stack. */
+export const asTemplates = (stacks: LineStacks): Record<keyof LineStacks, Template> => ({
+  keys: Template.fromStack(stacks.keys),
+  storage: Template.fromStack(stacks.storage),
+  audit: Template.fromStack(stacks.audit),
+  fulfillment: Template.fromStack(stacks.fulfillment),
+  contactCentre: Template.fromStack(stacks.contactCentre),
+});

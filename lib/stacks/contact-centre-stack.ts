@@ -1,10 +1,12 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { ConnectInstance } from '../constructs/connect-instance.ts';
 import type { DataKeys } from '../constructs/data-keys.ts';
 import { InstanceStorage } from '../constructs/instance-storage.ts';
 import { Integrations } from '../constructs/integrations.ts';
+import { LineAlarms } from '../constructs/line-alarms.ts';
 import { LineFlows } from '../constructs/line-flows.ts';
 import { HOURS_NAME, People } from '../constructs/people.ts';
 import { PhoneNumber } from '../constructs/phone-number.ts';
@@ -29,6 +31,9 @@ export interface ContactCentreStackProps {
 
   readonly flows: readonly (Flow | Module)[];
   readonly functionCode: FunctionCode;
+
+  /** Told when the line fails callers. */
+  readonly alerts: ITopic;
 }
 
 /** Contact centre: instance, storage, people, integrations, flows, number. Everything Connect, in the order it is made. */
@@ -70,6 +75,7 @@ export class ContactCentreStack extends Stack {
       },
     });
     const entryFlowArn = lineFlows.arnOf(ENTRY_FLOW);
+    new LineAlarms(this, 'Alarms', { instance, functions: invoked, alerts: props.alerts });
     if (number) {
       new PhoneNumberAssociation(this, 'PhoneNumberAssociation', {
         settings,

@@ -75,6 +75,7 @@ export function buildLine(
       bot: { name: content.bot.name, aliasArn: fulfillment.bot.alias.attrArn },
       flows: content.flows,
       functionCode,
+      alerts: audit.alerts,
     }),
   );
   return { keys: keyStack, storage, audit, fulfillment, contactCentre };

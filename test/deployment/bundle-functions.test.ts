@@ -6,10 +6,7 @@ import { bundleFunctions, handlersIn } from '../../lib/deployment/bundle-functio
 /** A folder with two handlers that share a module and name their errors. */
 function twoFunctions(): string {
   const directory = mkdtempSync(join(tmpdir(), 'functions-'));
-  writeFileSync(
-    join(directory, 'shared.ts'),
-    'export class LineTooLongError extends Error {}\n',
-  );
+  writeFileSync(join(directory, 'shared.ts'), 'export class LineTooLongError extends Error {}\n');
   for (const name of ['first', 'second']) {
     mkdirSync(join(directory, name));
     writeFileSync(

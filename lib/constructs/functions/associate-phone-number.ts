@@ -18,7 +18,6 @@ export const associatePhoneNumber = (targets: PhoneNumberTargets): FunctionSpec 
     new PolicyStatement({
       actions: [
         'connect:AssociatePhoneNumberContactFlow',
-        'connect:DescribePhoneNumber',
         'connect:DisassociatePhoneNumberContactFlow',
         'connect:ListFlowAssociations',
       ],

@@ -1,7 +1,7 @@
 import type { DocumentType, FlowDocument, FlowType, ModuleContract } from '../../lib/flow-language/document.ts';
 import { parseFlow, validateFlow } from '../../lib/flow-language/validate/index.ts';
 import { type Assembly, isObject, type Json, listOf, objectOf, type Resource, textOf } from '../assembly/index.ts';
-import type { HoursOfOperation, OpenTime } from '../connect/hours.ts';
+import type { HoursOfOperation, HoursOverride, OpenTime } from '../connect/hours.ts';
 import type { Agents, FlowResource, ModuleResource, QueueMetrics, QueueResource, World } from '../connect/world.ts';
 
 /** What a call meets that no template says: the people behind the queues, and how full these are. */
@@ -110,15 +110,23 @@ function queueOf(resource: Resource): QueueResource {
 
 function hoursOf(resource: Resource): HoursOfOperation {
   const { Name, TimeZone, Config, HoursOfOperationOverrides } = resource.properties;
-  if (HoursOfOperationOverrides !== undefined) {
-    throw new Error(`${resource.path}.HoursOfOperationOverrides is not simulated; dial a date without an override`);
-  }
+  const overrides = `${resource.path}.HoursOfOperationOverrides`;
   return {
     arn: arnOf(resource),
     name: textOf(Name, `${resource.path}.Name`),
     timeZone: textOf(TimeZone, `${resource.path}.TimeZone`),
     config: listOf(Config, `${resource.path}.Config`).map((entry) => openTimeOf(entry, `${resource.path}.Config`)),
-    overrides: [],
+    overrides: listOf(HoursOfOperationOverrides, overrides).map((entry) => overrideOf(entry, overrides)),
+  };
+}
+
+function overrideOf(entry: Json, path: string): HoursOverride {
+  const { OverrideName, EffectiveFrom, EffectiveTill, OverrideConfig } = objectOf(entry, path);
+  return {
+    name: textOf(OverrideName, `${path}.OverrideName`),
+    from: textOf(EffectiveFrom, `${path}.EffectiveFrom`),
+    till: textOf(EffectiveTill, `${path}.EffectiveTill`),
+    config: listOf(OverrideConfig, `${path}.OverrideConfig`).map((time) => openTimeOf(time, path)),
   };
 }
 

@@ -62,7 +62,10 @@ async function converse(line: Line, options: PhoneOptions, terminal: Terminal): 
       if (text !== undefined && !(echoed && !options.json)) terminal.output.write(`${text}\n`);
     },
   );
-  const leftOver = await caller.leftOver();
+  if (call.failure !== undefined) terminal.errors.write(`${call.failure.message}\n`);
+  // An act that was read but that the line never listened to was not played either.
+  const unheard = call.unheard === undefined || call.unheard.kind === 'none' ? 0 : 1;
+  const leftOver = unheard + (await caller.leftOver());
   if (leftOver > 0) {
     terminal.errors.write(`the call was over (${call.reason}) before ${leftOver} line(s) of input were played\n`);
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { placeCall } from '../../simulator/phone/place-call.ts';
 import { DEV_ASSEMBLY } from '../support/global-setup.ts';
+import { tamperedAssembly } from '../support/tampered-assembly.ts';
 
 const CALLER = '+441632960101';
 
@@ -92,6 +93,23 @@ test('input that is left over after the end exits with 1', async () => {
 
   expect(code).toBe(1);
   expect(errors).toBe('the call was over (line-hung-up) before 2 line(s) of input were played\n');
+});
+
+test('an action that the simulator does not know ends the call with 1 and is named', async () => {
+  const assembly = tamperedAssembly();
+  assembly.rewrite(/contact-centre\.template\.json$/, (template) =>
+    template.replaceAll(
+      String.raw`\"Type\":\"UpdateContactData\",\"Parameters\":{\"LanguageCode\":\"en-GB\"}`,
+      String.raw`\"Type\":\"ResumeContact\",\"Parameters\":{}`,
+    ),
+  );
+
+  const { code, output, errors } = await phone(['--from', CALLER, '--assembly', assembly.directory], ['goodbye']);
+  assembly.remove();
+
+  expect(code).toBe(1);
+  expect(errors).toMatch(/inbound-dev.*ResumeContact/);
+  expect(output).toMatch(/the simulator refused an action it does not know/);
 });
 
 describe('a call that cannot be placed exits with 2 and one clear line', () => {

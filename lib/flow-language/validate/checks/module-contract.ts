@@ -2,11 +2,20 @@ import { LIMITS } from '../../catalogue/index.ts';
 import type { ContractSchema, ModuleContract } from '../../document.ts';
 import { error, type Finding } from '../finding.ts';
 import type { ActionCheck, FlowCheck, InspectedAction, InspectedFlow } from '../inspect.ts';
-import { listOf, member } from '../json.ts';
+import { at, isObject, listOf, member, objectOf } from '../json.ts';
 import { enumerate, show, suggestion } from '../words.ts';
 import { schemaProblems } from './schema.ts';
 
-const resultsOf = (contract: ModuleContract) => (contract.transitions?.results ?? []).map(({ name }) => name);
+/** A contract is read from a template, so nothing about its form is certain. */
+const resultsOf = (contract: ModuleContract): string[] =>
+  listOf(at(objectOf(contract), 'transitions.results'))
+    .map((result) => member(objectOf(result), 'name'))
+    .filter((name) => typeof name === 'string');
+
+const schemaOf = (contract: ModuleContract, part: 'input' | 'resultData'): ContractSchema | undefined => {
+  const schema = at(objectOf(contract), `${part}.schema`);
+  return isObject(schema) ? schema : undefined;
+};
 
 /** A module's own contract is one the service takes. */
 export const checkContract: FlowCheck = ({ options, place }) => {
@@ -43,7 +52,7 @@ function invocation(action: InspectedAction, flow: InspectedFlow): Finding[] {
     const text = `waits for a result that the module does not declare; its results are ${enumerate(results)}${suggestion(operand, results)}`;
     return [error({ ...action.place, branch: label }, 'module-contract', text)];
   });
-  return [...findings, ...dataFindings('Input', contract.input?.schema, action, flow)];
+  return [...findings, ...dataFindings('Input', schemaOf(contract, 'input'), action, flow)];
 }
 
 function returning(action: InspectedAction, flow: InspectedFlow): Finding[] {
@@ -56,7 +65,7 @@ function returning(action: InspectedAction, flow: InspectedFlow): Finding[] {
     const text = `returns ${show(result)}, which the module does not declare; its results are ${enumerate(results)}${suggestion(result, results)}`;
     findings.push(error(action.place, 'module-contract', text));
   }
-  return [...findings, ...dataFindings('ResultData', contract.resultData?.schema, action, flow)];
+  return [...findings, ...dataFindings('ResultData', schemaOf(contract, 'resultData'), action, flow)];
 }
 
 function dataFindings(

@@ -4,6 +4,9 @@ import { error, type Finding, warning } from '../finding.ts';
 import type { InspectedAction, InspectedFlow } from '../inspect.ts';
 import { enumerate, show, suggestion } from '../words.ts';
 
+/** Nobody reads more about one value. */
+const MOST_PER_VALUE = 20;
+
 /** Every reference in a value is well formed, names something that exists, and has a value where it stands. */
 export function referenceFindings(
   value: string,
@@ -11,11 +14,12 @@ export function referenceFindings(
   action: InspectedAction,
   flow: InspectedFlow,
 ): Finding[] {
-  return referencesIn(value).flatMap((found) => {
+  const findings = referencesIn(value).flatMap((found) => {
     if (isReference(found)) return judged(found, value, path, action, flow);
     const text = `has ${show(found.text)} in ${path}, a reference that is broken: ${found.problem}`;
     return [error(action.place, 'malformed-reference', text)];
   });
+  return findings.slice(0, MOST_PER_VALUE);
 }
 
 function judged(

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../catalogue/index.ts';
 import type { ContractSchema } from '../../document.ts';
 import { wholeReference } from '../../paths.ts';
-import { isObject, type JsonObject, member } from '../json.ts';
+import { isObject, type JsonObject, listOf, member, objectOf } from '../json.ts';
 import { either, enumerate, show, suggestion } from '../words.ts';
 
 /**
@@ -16,19 +16,19 @@ export function schemaProblems(
   depth = 0,
 ): string[] {
   if (unresolved(value) || depth > LIMITS.depth) return [];
-  const types = schema.type === undefined ? [] : [schema.type].flat();
+  const types = [schema.type].flat().filter((type) => typeof type === 'string');
   if (types.length > 0 && !types.some((type) => isOfType(value, type))) {
     const reference = typeof value === 'string' && wholeReference(value) !== undefined;
     const why = reference ? '; a reference stands for a string only' : '';
     return [`gives ${show(value)} as ${path}; the module wants ${either(types)}${why}`];
   }
   const isRef = typeof value === 'string' && wholeReference(value) !== undefined;
-  if (schema.enum !== undefined && !isRef && !schema.enum.includes(value)) {
+  if (Array.isArray(schema.enum) && !isRef && !schema.enum.includes(value)) {
     return [`gives ${show(value)} as ${path}; the module wants ${either(schema.enum.map(show))}`];
   }
   if (isObject(value)) return memberProblems(value, schema, path, unresolved, depth);
   const { items } = schema;
-  if (!Array.isArray(value) || items === undefined) return [];
+  if (!Array.isArray(value) || !isObject(items)) return [];
   return value.flatMap((entry, index) => schemaProblems(entry, items, `${path}[${index}]`, unresolved, depth + 1));
 }
 
@@ -39,15 +39,15 @@ function memberProblems(
   unresolved: (value: unknown) => boolean,
   depth: number,
 ): string[] {
-  const properties = schema.properties ?? {};
+  const properties = objectOf(schema.properties);
   const known = Object.keys(properties);
-  const missing = (schema.required ?? []).filter((name) => member(value, name) === undefined);
+  const required = listOf(schema.required).filter((name) => typeof name === 'string');
+  const missing = required.filter((name) => member(value, name) === undefined);
   const problems = missing.map((name) => `gives no ${path}.${name}, which the module requires; add it`);
   for (const [name, entry] of Object.entries(value)) {
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (property !== undefined)
-      problems.push(...schemaProblems(entry, property, `${path}.${name}`, unresolved, depth + 1));
-    else if (schema.additionalProperties !== true) {
+    if (isObject(property)) problems.push(...schemaProblems(entry, property, `${path}.${name}`, unresolved, depth + 1));
+    else if (property === undefined && schema.additionalProperties !== true) {
       const hint = suggestion(name, known);
       problems.push(
         `gives ${path}.${name.slice(0, 60)}, which the module does not know; it knows ${enumerate(known)}${hint}`,

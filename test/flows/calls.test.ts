@@ -116,6 +116,18 @@ test('three silences at the keypad lead to a person', async () => {
   expect(call.reason).toBe('queued');
 });
 
+test('a caller whose profile says so is answered slowly', async () => {
+  const call = await rehearse({
+    acts: [say('balance'), press('1234'), say('bye')],
+    bot,
+    functions: { 'call-start': known({ pace: 'slow' }) },
+  });
+
+  expect(call.events).toContainEqual(
+    expect.objectContaining({ type: 'said', ssml: expect.stringContaining('The answer to Balance.') }),
+  );
+});
+
 test('slower, by key, lasts', async () => {
   const call = await rehearse({ acts: [say('hello'), press('5'), press('4')], bot: 'fails' });
 

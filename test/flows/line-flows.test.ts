@@ -208,14 +208,15 @@ test('flow logging is off while an answer about an account is there, and on wher
     ].includes(type),
   );
 
-  for (const id of ['Ask the bank', 'Say the answer']) expect([...logging.get(id)!]).toEqual(['Disabled']);
+  for (const id of ['Ask the bank', 'Say the answer', 'Say the answer slowly'])
+    expect([...logging.get(id)!]).toEqual(['Disabled']);
   for (const [id] of leaving) expect([id, ...logging.get(id)!]).toEqual([id, 'Enabled']);
 });
 
-test('what a function says is spoken as text, never as markup', () => {
+test('no flow puts a reference inside markup: slow speech is whole, as the function escaped it', () => {
   const markup = everyAction.flatMap(({ action }) => JSON.stringify(action).match(/"ssml":"[^"]*"/g) ?? []);
 
-  expect(markup.filter((ssml) => ssml.includes('$'))).toEqual([]);
+  expect(markup.filter((ssml) => ssml.includes('$'))).toEqual(['"ssml":"$.External.speech"']);
   expect(inbound.actions['Say the answer']).toMatchObject({ type: 'MessageParticipant', text: '$.External.reply' });
 });
 

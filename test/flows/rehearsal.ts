@@ -26,7 +26,18 @@ export interface Rehearsal {
   readonly queueHolds?: number;
 }
 
-const KNOWN: Answers = { mode: 'automated', language: 'en-GB', known: 'true', riskTier: 'normal', pseudonym: 'p' };
+const KNOWN: Answers = {
+  mode: 'automated',
+  language: 'en-GB',
+  known: 'true',
+  pace: 'normal',
+  riskTier: 'normal',
+  pseudonym: 'p',
+};
+
+const slowly = (words: string) => `<speak><prosody rate="slow">${words}</prosody></speak>`;
+
+const answered = (reply: string, more: Answers): Answers => ({ reply, speech: slowly(reply), next: 'listen', ...more });
 
 /** Functions that work, for a caller who is who they say. */
 const WORKING: Readonly<Record<string, Double>> = {
@@ -34,8 +45,8 @@ const WORKING: Readonly<Record<string, Double>> = {
   'verify-caller': ({ pin }) => ({ verification: pin === '1234' ? 'verified' : 'refused' }),
   dialogue: ({ intent = 'none' }) =>
     intent === 'LostCard'
-      ? { reply: 'Shall I block it?', next: 'listen', pending: 'LostCard', last: 'LostCard' }
-      : { reply: `The answer to ${intent}.`, next: 'listen', pending: 'none', last: intent },
+      ? answered('Shall I block it?', { pending: 'LostCard', last: 'LostCard' })
+      : answered(`The answer to ${intent}.`, { pending: 'none', last: intent }),
   'hand-over': () => ({ queue: 'english', summary: 'asked for a person' }),
 };
 

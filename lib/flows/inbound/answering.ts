@@ -47,6 +47,13 @@ export const answering = part<'Last resort' | 'Trouble' | 'Check language'>()({
       known: '$.External.known',
       verification: 'none',
     },
+    next: 'Remember the pace',
+    onError: 'Trouble',
+  },
+  // how fast to speak matters to this flow alone, so it stays out of the contact record
+  'Remember the pace': {
+    type: 'UpdateFlowAttributes',
+    attributes: { pace: '$.External.pace' },
     next: 'Check language',
     onError: 'Trouble',
   },

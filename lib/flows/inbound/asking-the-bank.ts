@@ -60,7 +60,7 @@ export const askingTheBank = part<
     type: 'Compare',
     value: '$.External.next',
     equals: {
-      listen: 'Say the answer',
+      listen: 'Check pace',
       verify: 'Log on to verify',
       human: 'Log on for a person',
       goodbye: 'Log on for goodbye',
@@ -79,9 +79,22 @@ export const askingTheBank = part<
   'Log on for a person': { type: 'UpdateFlowLoggingBehavior', logging: 'Enabled', next: 'Reason asked' },
   'Log on for goodbye': { type: 'UpdateFlowLoggingBehavior', logging: 'Enabled', next: 'Say goodbye' },
 
+  'Check pace': {
+    type: 'Compare',
+    value: '$.FlowAttributes.pace',
+    equals: { slow: 'Say the answer slowly' },
+    otherwise: 'Say the answer',
+  },
   'Say the answer': {
     type: 'MessageParticipant',
     text: '$.External.reply',
+    next: 'Log on after the answer',
+    onError: 'Trouble',
+  },
+  // the function escapes what it puts into markup
+  'Say the answer slowly': {
+    type: 'MessageParticipant',
+    ssml: '$.External.speech',
     next: 'Log on after the answer',
     onError: 'Trouble',
   },

@@ -63,7 +63,7 @@ export const talking = part<
 >()({
   'Prepare the talk': {
     type: 'UpdateFlowAttributes',
-    attributes: { intent: 'none', pending: 'none', last: 'none', pace: 'normal', door: 'voice' },
+    attributes: { intent: 'none', pending: 'none', last: 'none', door: 'voice' },
     next: 'Listen',
     onError: 'Trouble',
   },

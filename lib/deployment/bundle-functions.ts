@@ -7,7 +7,7 @@ export interface BundleOptions {
   /** Folder with one folder per function, each with a `handler.ts`. */
   readonly functionsDirectory: string;
 
-  /** Where `<name>/index.mjs` and its map go; emptied first. */
+  /** Where `<name>/index.mjs` and its map go; whatever else is there goes. */
   readonly outputDirectory: string;
 
   /** Functions to bundle. */
@@ -41,7 +41,7 @@ export function bundleFunctions({ functionsDirectory, outputDirectory, names }: 
     );
   }
 
-  rmSync(outputDirectory, { recursive: true, force: true });
+  removeAllBut(names, outputDirectory);
   buildSync({
     entryPoints: Object.fromEntries(
       names.map((name) => [join(name, 'index'), join(functionsDirectory, name, 'handler.ts')]),
@@ -62,4 +62,12 @@ export function bundleFunctions({ functionsDirectory, outputDirectory, names }: 
     banner: { js: REQUIRE_BANNER },
     logLevel: 'silent',
   });
+}
+
+/** Bundles that are as they should be are left alone, so that a synthesis next door can go on reading them. */
+function removeAllBut(names: readonly string[], directory: string): void {
+  if (!existsSync(directory)) return;
+  for (const entry of readdirSync(directory)) {
+    if (!names.includes(entry)) rmSync(join(directory, entry), { recursive: true, force: true });
+  }
 }

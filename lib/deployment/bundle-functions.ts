@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** What one bundling run needs to know. */
@@ -42,7 +42,8 @@ export function bundleFunctions({ functionsDirectory, outputDirectory, names }: 
   }
 
   removeAllBut(names, outputDirectory);
-  buildSync({
+  const { outputFiles } = buildSync({
+    write: false,
     entryPoints: Object.fromEntries(
       names.map((name) => [join(name, 'index'), join(functionsDirectory, name, 'handler.ts')]),
     ),
@@ -62,6 +63,11 @@ export function bundleFunctions({ functionsDirectory, outputDirectory, names }: 
     banner: { js: REQUIRE_BANNER },
     logLevel: 'silent',
   });
+  for (const { path, contents } of outputFiles) {
+    if (existsSync(path) && readFileSync(path).equals(contents)) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
 }
 
 /** Bundles that are as they should be are left alone, so that a synthesis next door can go on reading them. */

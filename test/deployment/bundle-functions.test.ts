@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleFunctions, handlersIn } from '../../lib/deployment/bundle-functions.ts';
@@ -74,4 +74,17 @@ test('a function without a handler is named, with those there are', () => {
 
 test('a folder that is not there has no handlers', () => {
   expect(handlersIn(join(tmpdir(), 'no-such-folder'))).toEqual([]);
+});
+
+test('a bundle that is as it should be is not written again', () => {
+  const functionsDirectory = twoFunctions();
+  const outputDirectory = mkdtempSync(join(tmpdir(), 'bundles-'));
+  const bundle = join(outputDirectory, 'first', 'index.mjs');
+  const long = new Date('2020-01-01');
+  bundleFunctions({ functionsDirectory, outputDirectory, names: ['first'] });
+  utimesSync(bundle, long, long);
+
+  bundleFunctions({ functionsDirectory, outputDirectory, names: ['first'] });
+
+  expect(statSync(bundle).mtime).toEqual(long);
 });

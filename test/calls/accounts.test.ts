@@ -79,6 +79,17 @@ test('a caller whose profile asks for it is spoken to slowly from the first repl
   );
 });
 
+test('one key is answered at once, since nothing asks for a second', async () => {
+  const call = await dial(line, CALLER, ['4', '4', '9']);
+
+  const waits = call.events.flatMap((event, index) => {
+    const answer = call.events.slice(index).find(({ type }) => type === 'said');
+    return event.type === 'pressed' && answer !== undefined ? [answer.ms - event.ms] : [];
+  });
+  expect(waits).toHaveLength(3);
+  expect(Math.max(...waits)).toBeLessThan(2_000);
+});
+
 describe('a lost card', () => {
   test('is blocked by voice', async () => {
     const call = await dial(line, CALLER, ["I've lost my card", PIN, 'yes', 'goodbye']);

@@ -254,13 +254,14 @@ test('the keypad menu means what the contract says', () => {
     expect(keysOf(id)).toEqual({ ...KEYPAD, ...QUESTION_KEYPAD });
 });
 
-test('the bot starts each conversation with exactly the session attributes of the contract', () => {
+test('the bot starts each conversation with exactly the session attributes of the contract, and takes one key at a time', () => {
   const sessions = actionsOf(inbound).flatMap(([, action]) =>
     action.type === 'ConnectParticipantWithLexBot' ? [Object.keys(action.sessionAttributes ?? {}).sort()] : [],
   );
 
   expect(sessions).toHaveLength(3);
-  for (const session of sessions) expect(session).toEqual([...SESSION_ATTRIBUTES].sort());
+  for (const session of sessions)
+    expect(session).toEqual([...SESSION_ATTRIBUTES, 'x-amz-lex:dtmf:max-length:*:*'].sort());
 });
 
 test('what belongs to the caller is asked for after verification only', () => {

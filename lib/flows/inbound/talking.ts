@@ -4,6 +4,12 @@ import type { LineAction } from '../line.ts';
 import { part, words } from '../line.ts';
 import type { PromptName } from '../prompts/index.ts';
 
+/**
+ * One key is one answer: without this the bot waits five seconds for a second one.
+ * @see https://docs.aws.amazon.com/lexv2/latest/dg/session-attribs-speech.html
+ */
+const ONE_KEY = { 'x-amz-lex:dtmf:max-length:*:*': '1' } as const;
+
 /** What the bot starts a conversation with. Nothing of it proves who the caller is. */
 const SESSION: Readonly<Record<SessionAttributeName, string>> = {
   contactId: '$.ContactId',
@@ -34,7 +40,7 @@ function listen(prompt: PromptName): LineAction<BotExit> {
     type: 'ConnectParticipantWithLexBot',
     bot: 'harbour-bank',
     text: words(prompt),
-    sessionAttributes: SESSION,
+    sessionAttributes: { ...SESSION, ...ONE_KEY },
     intents: INTENTS,
     onNoMatch: 'Recall the talk',
     onError: 'Cannot hear',

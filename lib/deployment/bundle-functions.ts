@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 
 /** What one bundling run needs to know. */
 export interface BundleOptions {
@@ -32,7 +32,7 @@ export function handlersIn(functionsDirectory: string): string[] {
  *
  * @throws Error when a function has no handler, naming the file that is missing
  */
-export function bundleFunctions({ functionsDirectory, outputDirectory, names }: BundleOptions): void {
+export async function bundleFunctions({ functionsDirectory, outputDirectory, names }: BundleOptions): Promise<void> {
   const there = handlersIn(functionsDirectory);
   const missing = names.find((name) => !there.includes(name));
   if (missing !== undefined) {
@@ -42,7 +42,7 @@ export function bundleFunctions({ functionsDirectory, outputDirectory, names }: 
   }
 
   removeAllBut(names, outputDirectory);
-  const { outputFiles } = buildSync({
+  const { outputFiles } = await build({
     write: false,
     entryPoints: Object.fromEntries(
       names.map((name) => [join(name, 'index'), join(functionsDirectory, name, 'handler.ts')]),

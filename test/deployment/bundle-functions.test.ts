@@ -23,14 +23,14 @@ const bytesIn = (directory: string) =>
     .sort()
     .map((file) => [file, readFileSync(join(directory, file), 'utf8')]);
 
-function bundled(functionsDirectory = twoFunctions(), names = ['first', 'second']): string {
+async function bundled(functionsDirectory = twoFunctions(), names = ['first', 'second']): Promise<string> {
   const outputDirectory = mkdtempSync(join(tmpdir(), 'bundles-'));
-  bundleFunctions({ functionsDirectory, outputDirectory, names });
+  await bundleFunctions({ functionsDirectory, outputDirectory, names });
   return outputDirectory;
 }
 
-test('each function becomes one module and its source map', () => {
-  expect(bytesIn(bundled()).map(([file]) => file)).toEqual([
+test('each function becomes one module and its source map', async () => {
+  expect(bytesIn(await bundled()).map(([file]) => file)).toEqual([
     'first/index.mjs',
     'first/index.mjs.map',
     'second/index.mjs',
@@ -38,36 +38,36 @@ test('each function becomes one module and its source map', () => {
   ]);
 });
 
-test('the same sources give the same bytes', () => {
+test('the same sources give the same bytes', async () => {
   const sources = twoFunctions();
 
-  expect(bytesIn(bundled(sources))).toEqual(bytesIn(bundled(sources)));
+  expect(bytesIn(await bundled(sources))).toEqual(bytesIn(await bundled(sources)));
 });
 
-test('the bytes do not depend on where the sources are', () => {
+test('the bytes do not depend on where the sources are', async () => {
   const code = (directory: string) => readFileSync(join(directory, 'first/index.mjs'), 'utf8');
 
-  expect(code(bundled(twoFunctions()))).toBe(code(bundled(twoFunctions())));
+  expect(code(await bundled(twoFunctions()))).toBe(code(await bundled(twoFunctions())));
 });
 
-test('errors keep their names, which callers of a handler go by', () => {
-  expect(readFileSync(join(bundled(), 'first/index.mjs'), 'utf8')).toContain('"LineTooLongError"');
+test('errors keep their names, which callers of a handler go by', async () => {
+  expect(readFileSync(join(await bundled(), 'first/index.mjs'), 'utf8')).toContain('"LineTooLongError"');
 });
 
-test('what was bundled before is gone', () => {
+test('what was bundled before is gone', async () => {
   const functionsDirectory = twoFunctions();
   const outputDirectory = mkdtempSync(join(tmpdir(), 'bundles-'));
-  bundleFunctions({ functionsDirectory, outputDirectory, names: ['first', 'second'] });
+  await bundleFunctions({ functionsDirectory, outputDirectory, names: ['first', 'second'] });
 
-  bundleFunctions({ functionsDirectory, outputDirectory, names: ['second'] });
+  await bundleFunctions({ functionsDirectory, outputDirectory, names: ['second'] });
 
   expect(readdirSync(outputDirectory)).toEqual(['second']);
 });
 
-test('a function without a handler is named, with those there are', () => {
+test('a function without a handler is named, with those there are', async () => {
   const functionsDirectory = twoFunctions();
 
-  expect(() => bundled(functionsDirectory, ['third'])).toThrow(
+  await expect(bundled(functionsDirectory, ['third'])).rejects.toThrow(
     `function 'third' has no ${join(functionsDirectory, 'third', 'handler.ts')}; there is: first, second`,
   );
 });
@@ -76,15 +76,15 @@ test('a folder that is not there has no handlers', () => {
   expect(handlersIn(join(tmpdir(), 'no-such-folder'))).toEqual([]);
 });
 
-test('a bundle that is as it should be is not written again', () => {
+test('a bundle that is as it should be is not written again', async () => {
   const functionsDirectory = twoFunctions();
   const outputDirectory = mkdtempSync(join(tmpdir(), 'bundles-'));
   const bundle = join(outputDirectory, 'first', 'index.mjs');
   const long = new Date('2020-01-01');
-  bundleFunctions({ functionsDirectory, outputDirectory, names: ['first'] });
+  await bundleFunctions({ functionsDirectory, outputDirectory, names: ['first'] });
   utimesSync(bundle, long, long);
 
-  bundleFunctions({ functionsDirectory, outputDirectory, names: ['first'] });
+  await bundleFunctions({ functionsDirectory, outputDirectory, names: ['first'] });
 
   expect(statSync(bundle).mtime).toEqual(long);
 });

@@ -32,7 +32,7 @@ export function renderBotLocales(bot: BotDefinition): RenderedBotLocale[] {
     const voice = VOICES[locale];
     return {
       localeId: voice.lexLocale,
-      description: `Harbour Bank in ${locale}`,
+      description: `The line in ${locale}`,
       nluConfidenceThreshold: bot.nluConfidenceThresholds[locale],
       voiceSettings: { voiceId: voice.voice, engine: voice.engine },
       intents: bot.intents.map((intent) => {

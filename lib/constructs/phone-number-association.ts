@@ -7,6 +7,7 @@ import { contactFlowIdOf, phoneNumberIdOf } from './connect-arns.ts';
 import type { ConnectInstance } from './connect-instance.ts';
 import { associatePhoneNumber } from './functions/associate-phone-number.ts';
 import { CUSTOM_RESOURCE_TIMEOUT, LineFunction } from './line-function.ts';
+import type { PhoneNumber } from './phone-number.ts';
 
 /** CloudFormation waits a little longer than the function runs, so that the function's own words are what one reads. */
 const PATIENCE = CUSTOM_RESOURCE_TIMEOUT.plus(Duration.minutes(1));
@@ -14,7 +15,7 @@ const PATIENCE = CUSTOM_RESOURCE_TIMEOUT.plus(Duration.minutes(1));
 export interface PhoneNumberAssociationProps {
   readonly settings: Settings;
   readonly instance: ConnectInstance;
-  readonly phoneNumberArn: string;
+  readonly phoneNumber: PhoneNumber;
   readonly contactFlowArn: string;
   readonly code: Code;
   readonly logKey: IKey;
@@ -28,9 +29,9 @@ export class PhoneNumberAssociation extends Construct {
   constructor(scope: Construct, id: string, props: PhoneNumberAssociationProps) {
     super(scope, id);
 
-    const { settings, instance, phoneNumberArn, contactFlowArn } = props;
+    const { settings, instance, phoneNumber, contactFlowArn } = props;
     const associate = new LineFunction(this, 'Function', {
-      spec: associatePhoneNumber({ instanceArn: instance.arn, phoneNumberArn, contactFlowArn }),
+      spec: associatePhoneNumber({ instanceArn: instance.arn, phoneNumberArn: phoneNumber.arn, contactFlowArn }),
       code: props.code,
       logKey: props.logKey,
       logRetentionDays: settings.retentionDays.logs,
@@ -41,7 +42,8 @@ export class PhoneNumberAssociation extends Construct {
       serviceTimeout: PATIENCE,
       properties: {
         InstanceId: instance.instanceId,
-        PhoneNumberId: phoneNumberIdOf(phoneNumberArn),
+        PhoneNumberId: phoneNumberIdOf(phoneNumber.arn),
+        ...(phoneNumber.dialled === undefined ? {} : { PhoneNumber: phoneNumber.dialled }),
         ContactFlowId: contactFlowIdOf(contactFlowArn),
       },
     });

@@ -14,6 +14,9 @@ export interface PhoneNumberProps {
 export class PhoneNumber extends Construct {
   public readonly arn: string;
 
+  /** As people dial it, in E.164; a claimed number is known only once it is deployed. */
+  public readonly dialled: string | undefined;
+
   constructor(scope: Construct, id: string, { settings, instance, number }: PhoneNumberProps) {
     super(scope, id);
 
@@ -23,6 +26,7 @@ export class PhoneNumber extends Construct {
         resource: 'phone-number',
         resourceName: number.adopt.phoneNumberId,
       });
+      this.dialled = number.adopt.number;
       return;
     }
 

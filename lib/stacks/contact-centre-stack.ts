@@ -80,7 +80,7 @@ export class ContactCentreStack extends Stack {
       new PhoneNumberAssociation(this, 'PhoneNumberAssociation', {
         settings,
         instance,
-        phoneNumberArn: number.arn,
+        phoneNumber: number,
         contactFlowArn: entryFlowArn,
         code: props.functionCode('associate-phone-number'),
         logKey: keys.logs,

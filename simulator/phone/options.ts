@@ -26,7 +26,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** A Tuesday morning on which every sample environment is open, so that a call sounds the same on any day. */
+/** A Tuesday on which every sample environment is open, so that a call sounds the same on any day. */
 export const DEFAULT_START = '2026-11-10T15:00:00Z';
 
 /** ITU-T E.164: a plus sign and up to fifteen digits, the first of them not zero. */
@@ -35,7 +35,7 @@ export const WITHHELD = 'withheld';
 const MAX_SEED = 2 ** 32 - 1;
 
 export const USAGE =
-  'usage: npm run --silent call -- --from +441632960101 [--to NUMBER] [--env dev] [--seed N] [--at TIME] [--input FILE] [--json] [--verbose]';
+  'usage: npm run --silent call -- --from +441632960101 [--to NUMBER] [--env dev] [--seed N] [--at TIME] [--input FILE] [--assembly DIRECTORY] [--json] [--verbose]';
 
 /** @throws UsageError naming the option, its value and what is allowed */
 export function readOptions(argv: readonly string[]): PhoneOptions {

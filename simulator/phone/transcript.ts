@@ -16,14 +16,29 @@ const REASONS: Readonly<Record<string, string>> = {
   refused: 'the simulator refused an action it does not know',
 };
 
+/** Columns of a transcript; longer speech goes on below itself. */
+const COLUMNS = 110;
+
 /**
- * One event as a line of a transcript: virtual minutes and seconds, who, what.
+ * One event as it stands in a transcript: virtual minutes and seconds, who, what.
  * `undefined` where the event is left out at this verbosity.
  */
 export function transcriptLine(event: CallEvent, verbose: boolean): string | undefined {
   if (INNER.has(event.type) && !verbose) return undefined;
   const [who, what] = spoken(event);
-  return `${clock(event.ms)}  ${who.padEnd(7)} ${what}`;
+  const margin = `${clock(event.ms)}  ${who.padEnd(7)} `;
+  return margin + wrapped(what, COLUMNS - margin.length).join(`\n${' '.repeat(margin.length)}`);
+}
+
+/** Text in lines of at most `width` characters, broken between words; a longer word keeps a line to itself. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
 }
 
 function spoken(event: CallEvent): [who: string, what: string] {

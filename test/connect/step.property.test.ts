@@ -61,7 +61,7 @@ const isOpen = ({ kind }: Effect) => kind === 'listen' || kind === 'invoke' || k
 test('any flow that the service would take is stepped through without throwing', () => {
   fc.assert(
     fc.property(call, (generated) => play(generated).length > 0),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -82,7 +82,7 @@ test('a step asks for one thing, as its last effect, or ends the call', () => {
         expect(asked[0] ?? ended[0]).toBe(effects.at(-1));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -94,7 +94,7 @@ test('virtual time never runs backwards in a transcript', () => {
       );
       expect(times).toEqual([...times].sort((a, b) => a - b));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

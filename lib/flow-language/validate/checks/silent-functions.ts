@@ -33,7 +33,8 @@ export const checkSilentFunctions: FlowCheck = (flow) => {
 
 function secondsOf({ spec, parameters }: InspectedAction): number {
   if (spec?.type !== 'InvokeLambdaFunction' || member(parameters, 'InvocationType') === 'ASYNCHRONOUS') return 0;
-  const limit = Number(member(parameters, 'InvocationTimeLimitSeconds'));
+  const given = member(parameters, 'InvocationTimeLimitSeconds');
+  const limit = typeof given === 'string' || typeof given === 'number' ? Number(given) : Number.NaN;
   return limit >= 0 && limit <= LIMITS.lambdaSeconds ? limit : LIMITS.lambdaSeconds;
 }
 

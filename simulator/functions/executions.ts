@@ -33,13 +33,6 @@ export class Executions {
     }
   }
 
-  /** Loads the module ahead of the first invocation; what goes wrong is told by that invocation. */
-  async warm(nowMs: number): Promise<void> {
-    const execution = await this.#take();
-    await execution.init(nowMs);
-    this.#giveBack(execution);
-  }
-
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([...this.#all].map((execution) => execution.terminate()));

@@ -22,12 +22,6 @@ export interface Functions extends FunctionPort {
   readonly names: readonly string[];
   /** The last lines a function wrote to its standard output and error. @throws Error naming the functions there are */
   logsOf(name: string): readonly string[];
-  /**
-   * Starts functions ahead of their first invocation, all at once.
-   *
-   * @param names for people; every function when left out
-   */
-  warm(nowMs: number, names?: readonly string[]): Promise<void>;
   /** Ends every worker thread, whatever it is doing. */
   close(): Promise<void>;
 }
@@ -85,10 +79,6 @@ export function openFunctions(
       return resource === undefined ? functionArn.slice(functionArn.lastIndexOf(':') + 1) : functionNameOf(resource);
     },
     logsOf: (name) => byArn.get(named(name).path)?.log.lines ?? [],
-    async warm(nowMs, names) {
-      const chosen = names === undefined ? resources : names.map(named);
-      await Promise.all(chosen.map((resource) => executionsOf(resource).warm(nowMs)));
-    },
     async close() {
       await Promise.all([...byArn.values()].map((executions) => executions.close()));
     },

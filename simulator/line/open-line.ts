@@ -69,7 +69,6 @@ export async function openLine(assembly: Assembly, options: LineOptions): Promis
   };
   try {
     const { notSimulated } = await runCustomResources(assembly, functions, { nowMs: startMs });
-    await functions.warm(startMs, associatedNames(assembly, functions.nameOf));
     let port: FunctionPort = functions;
     const lex = createLexRuntime({
       ...botsOf(assembly),
@@ -104,12 +103,4 @@ export async function openLine(assembly: Assembly, options: LineOptions): Promis
     await close();
     throw error;
   }
-}
-
-/** Functions that flows or the bot invoke; starting their workers early keeps the first caller from waiting. */
-function associatedNames(assembly: Assembly, nameOf: (arn: string) => string): string[] {
-  return assembly
-    .byType('AWS::Connect::IntegrationAssociation')
-    .filter(({ properties }) => properties.IntegrationType === 'LAMBDA_FUNCTION')
-    .map(({ properties }) => nameOf(String(properties.IntegrationArn)));
 }

@@ -187,15 +187,6 @@ test('what a handler writes is kept for those who ask', async () => {
   expect(() => functions.logsOf('okay')).toThrow("no function 'okay' in the assembly; there are: ok, throws");
 });
 
-test('a warmed function has loaded before it is invoked', async () => {
-  const { functions, invoke } = open({ clock: {} });
-
-  await functions.warm(NOW);
-  const { loadedAt } = await answer<Clock>(invoke, 'clock', {}, NOW + 60_000);
-
-  expect(loadedAt).toBeLessThan(NOW + 10_000);
-});
-
 test('a closed simulator ends hanging handlers and takes no more invocations', async () => {
   const { functions, invoke } = open({ endless: { Timeout: 60 } });
   await invoke('endless');

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { intentSchema } from './intents.ts';
 import { NONE } from './none.ts';
-import { lastSchema, NEXT_STEPS, PACES, pendingSchema } from './session-attributes.ts';
+import { FLOW_STEPS, lastSchema, PACES, pendingSchema } from './session-attributes.ts';
 
 /**
  * `Details.Parameters` of `dialogue` when a flow invokes it: after verification, and from the keypad menu.
@@ -24,7 +24,7 @@ export const dialogueResponseSchema = z.strictObject({
   reply: z.string().check(z.minLength(1)),
   /** The same as SSML, escaped and at the caller's pace, for a prompt that takes SSML; or `none`. */
   speech: z.string().check(z.minLength(1)),
-  next: z.enum(NEXT_STEPS),
+  next: z.enum(FLOW_STEPS),
   pending: pendingSchema,
   last: lastSchema,
 });

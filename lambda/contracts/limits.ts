@@ -13,11 +13,8 @@ export const LEX_MESSAGES_MAX = 10;
 /** Most bytes CloudFormation accepts as the answer of a custom resource. */
 export const CLOUDFORMATION_RESPONSE_MAX_BYTES = 4096;
 
-/** Fewest digits of a caller's PIN. */
-export const PIN_MIN_DIGITS = 4;
-
-/** Most digits of a caller's PIN. */
-export const PIN_MAX_DIGITS = 6;
+/** Digits of a caller's PIN, no fewer and no more: the flow asks for so many, the function accepts no others. */
+export const PIN_DIGITS = 4;
 
 /** Most characters of any text we take from an event (Lex and Connect cut transcripts at 1,024). */
 export const EVENT_TEXT_MAX_CHARACTERS = 4096;

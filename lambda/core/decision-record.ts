@@ -39,6 +39,8 @@ export type Decision =
       readonly verified: boolean;
       readonly confidence: Confidence;
     }
+  /** Written before anything is done; the turn that follows says that it was. */
+  | { readonly kind: 'action-decided'; readonly action: 'block-card' }
   | { readonly kind: 'handed-over'; readonly reason: HandOverReason; readonly queue: LanguageFamily };
 
 /** One link of a call's record. */

@@ -1,7 +1,7 @@
 import { type IntentName, isPrivileged, type PrivilegedIntent } from '../contracts/intents.ts';
 import { intentOfKey } from '../contracts/keypad.ts';
 import { NONE } from '../contracts/none.ts';
-import type { Last, NextStep, Pace, Pending } from '../contracts/session-attributes.ts';
+import type { BotStep, FlowStep, Last, Pace, Pending } from '../contracts/session-attributes.ts';
 
 /** Misses in a row after which the line stops asking and offers keys instead. */
 export const MISSES_MAX = 2;
@@ -36,27 +36,39 @@ export type Topic =
   | 'not-understood'
   | 'not-understood-question';
 
-/** What becomes of a turn: the line answers and listens on, or the caller goes back to the flow. */
-export type DialogueDecision =
-  | {
-      readonly kind: 'answer';
-      readonly intent: IntentName;
-      readonly topic: Exclude<Topic, BankTopic>;
-      readonly state: DialogueState;
-    }
-  | {
-      readonly kind: 'ask-bank';
-      readonly intent: PrivilegedIntent;
-      readonly topic: BankTopic;
-      readonly state: DialogueState;
-    }
-  | {
-      readonly kind: 'leave';
-      /** The intent the flow branches on. */
-      readonly intent: IntentName;
-      readonly next: NextStep;
-      readonly state: DialogueState;
-    };
+/** What an answer is about when anybody may hear it, inside Lex as well: it answers no question about a card. */
+export type OpenTopic = Exclude<Topic, BankTopic | 'card-kept'>;
+
+interface AnswerDecision<About extends Topic> {
+  readonly kind: 'answer';
+  readonly intent: IntentName;
+  readonly topic: About;
+  readonly state: DialogueState;
+}
+
+interface BankDecision {
+  readonly kind: 'ask-bank';
+  readonly intent: PrivilegedIntent;
+  readonly topic: BankTopic;
+  readonly state: DialogueState;
+}
+
+interface LeaveDecision<Next extends BotStep | FlowStep> {
+  readonly kind: 'leave';
+  /** The intent the flow branches on. */
+  readonly intent: IntentName;
+  readonly next: Next;
+  readonly state: DialogueState;
+}
+
+/** What becomes of a turn the flow brings: an answer, or something the flow does. */
+export type DialogueDecision = AnswerDecision<Exclude<Topic, BankTopic>> | BankDecision | LeaveDecision<FlowStep>;
+
+/** What becomes of a turn inside Lex: an answer anybody may hear, or the caller goes back to the flow. */
+export type BotDecision = AnswerDecision<OpenTopic> | LeaveDecision<BotStep>;
+
+/** The same, before it is known where the turn was heard and by whom it was spoken. */
+type Undecided = AnswerDecision<Exclude<Topic, BankTopic>> | BankDecision | LeaveDecision<BotStep & FlowStep>;
 
 /** Which intent a pressed key means; anything but one single key means nothing. */
 export function intentOfKeys(pressed: string, pending: Pending): IntentName {
@@ -68,7 +80,24 @@ export function needsVerification(turn: Turn): boolean {
   return decide(turn, true).kind === 'ask-bank';
 }
 
-/** Decides one turn: pure, and total over every intent and every state. */
+/**
+ * Decides one turn inside Lex: pure, and total over every intent and every state.
+ *
+ * Whatever shows or changes what belongs to a customer, an answer to a question about it included, goes back to the flow
+ * as it was heard, with all that the conversation remembers: the flow asks again by the other door.
+ */
+export function decideInBot(turn: Turn): BotDecision {
+  const decision = decideAsIfVerified(turn);
+  if (decision.kind === 'leave') return decision;
+  if (decision.kind === 'answer') {
+    const { topic } = decision;
+    if (topic !== 'card-kept') return { ...decision, topic };
+  }
+  const { intent, pending, last, pace } = turn;
+  return { kind: 'leave', intent, next: 'bank', state: { pending, last, pace, misses: 0 } };
+}
+
+/** Decides one turn that the flow brings: pure, and total over every intent and every state. */
 export function decide(turn: Turn, verified: boolean): DialogueDecision {
   const decision = decideAsIfVerified(turn);
   if (decision.kind !== 'ask-bank' || verified) return decision;
@@ -77,7 +106,7 @@ export function decide(turn: Turn, verified: boolean): DialogueDecision {
   return { kind: 'leave', intent: decision.intent, next: 'verify', state: { ...decision.state, pending: NONE } };
 }
 
-function decideAsIfVerified(turn: Turn): DialogueDecision {
+function decideAsIfVerified(turn: Turn): Undecided {
   const { intent, pending, last } = turn;
   const asking = pending !== NONE;
   const understood: DialogueState = { pending, last, pace: turn.pace, misses: 0 };
@@ -114,7 +143,7 @@ function decideAsIfVerified(turn: Turn): DialogueDecision {
 }
 
 /** A pending question is asked again; otherwise the last answer is given anew. */
-function repeat(turn: Turn, understood: DialogueState): DialogueDecision {
+function repeat(turn: Turn, understood: DialogueState): Undecided {
   const again = turn.pending === NONE ? turn.last : turn.pending;
   if (again === 'Help') return answer('Repeat', 'help', understood);
   if (again === 'OpeningHours') return answer('Repeat', 'opening-hours', understood);
@@ -124,7 +153,7 @@ function repeat(turn: Turn, understood: DialogueState): DialogueDecision {
   return answer('Repeat', 'nothing-to-repeat', understood);
 }
 
-function miss(turn: Turn): DialogueDecision {
+function miss(turn: Turn): Undecided {
   const { pending, last, pace } = turn;
   const misses = Math.min(turn.misses + 1, MISSES_MAX);
   const state: DialogueState = { pending, last, pace, misses };
@@ -132,10 +161,14 @@ function miss(turn: Turn): DialogueDecision {
   return answer('FallbackIntent', pending === NONE ? 'not-understood' : 'not-understood-question', state);
 }
 
-function askBank(intent: PrivilegedIntent, topic: BankTopic, state: DialogueState): DialogueDecision {
+function askBank(intent: PrivilegedIntent, topic: BankTopic, state: DialogueState): BankDecision {
   return { kind: 'ask-bank', intent, topic, state };
 }
 
-function answer(intent: IntentName, topic: Exclude<Topic, BankTopic>, state: DialogueState): DialogueDecision {
+function answer(
+  intent: IntentName,
+  topic: Exclude<Topic, BankTopic>,
+  state: DialogueState,
+): AnswerDecision<Exclude<Topic, BankTopic>> {
   return { kind: 'answer', intent, topic, state };
 }

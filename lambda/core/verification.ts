@@ -1,4 +1,4 @@
-import { PIN_MAX_DIGITS, PIN_MIN_DIGITS } from '../contracts/limits.ts';
+import { PIN_DIGITS } from '../contracts/limits.ts';
 import type { VerificationResult } from '../contracts/verification-result.ts';
 import { INPUT_TIMED_OUT } from '../contracts/verify-caller.ts';
 
@@ -20,7 +20,7 @@ export const VERIFICATION_SECONDS = 30 * 60;
 /** How long refusals are remembered after the last one. */
 export const REFUSALS_REMEMBERED_SECONDS = 30 * 24 * 60 * 60;
 
-const PIN = new RegExp(`^\\d{${PIN_MIN_DIGITS},${PIN_MAX_DIGITS}}$`);
+const PIN = new RegExp(`^\\d{${PIN_DIGITS}}$`);
 
 /** What the caller typed, judged by its form alone. */
 export type PinInput = { readonly kind: 'pin'; readonly pin: string } | { readonly kind: 'malformed' | 'nothing' };

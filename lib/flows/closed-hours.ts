@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 import { words } from './line.ts';
 import { offeringCallback } from './shared/callback.ts';
-import { queueByLanguage, settingQueues } from './shared/queues.ts';
+import { choosingQueueByLanguage, settingQueues } from './shared/queues.ts';
 
 /** Nobody is there: says when somebody will be, and offers a callback. */
 export const closedHours = (line: Line) =>
@@ -25,12 +25,7 @@ export const closedHours = (line: Line) =>
         next: 'Choose queue',
         onError: 'Choose queue',
       },
-      'Choose queue': {
-        type: 'Compare',
-        value: '$.Attributes.language',
-        equals: queueByLanguage(line.design),
-        otherwise: 'Use default queue',
-      },
+      'Choose queue': choosingQueueByLanguage(line.design),
       ...settingQueues(line.design, 'Offer callback', 'Say no callback'),
       ...offeringCallback,
     },

@@ -1,7 +1,7 @@
 import { QUEUE_OFFERS } from './bounds.ts';
 import type { Line } from './line.ts';
 import { words } from './line.ts';
-import { CALLBACK } from './shared/callback.ts';
+import { bookingCallback } from './shared/callback.ts';
 import { OFFER_SECONDS, QUEUE_INTERRUPT_SECONDS } from './time-limits.ts';
 
 /** A pause between two sentences of waiting, short enough not to sound like a dropped call. */
@@ -56,26 +56,7 @@ export const customerQueue = (line: Line) =>
         next: 'Ask for place',
         onError: 'Ask for place',
       },
-      'Set callback number': {
-        type: 'UpdateContactCallbackNumber',
-        number: '$.CustomerEndpoint.Address',
-        next: 'Book callback',
-        onInvalidNumber: 'Say no callback',
-        onNotDialable: 'Say no callback',
-      },
-      'Book callback': {
-        type: 'CreateCallbackContact',
-        ...CALLBACK,
-        next: 'Say callback booked',
-        onError: 'Say no callback',
-      },
-      'Say callback booked': {
-        type: 'MessageParticipant',
-        text: words('callbackBooked'),
-        next: 'Hang up',
-        onError: 'Hang up',
-      },
-      'Hang up': { type: 'DisconnectParticipant' },
+      ...bookingCallback,
       'Say no callback': {
         type: 'MessageParticipant',
         text: words('noCallbackStay'),

@@ -4,12 +4,12 @@ import { familiesOf } from './line-design.ts';
 import { QUEUE_OF } from './line-names.ts';
 import { offeringCallback } from './shared/callback.ts';
 import { goTo } from './shared/leaving.ts';
-import { queueByFamily, settingQueues } from './shared/queues.ts';
+import { choosingQueueByLanguage, queueByFamily, settingQueues } from './shared/queues.ts';
 import { FUNCTION_SECONDS } from './time-limits.ts';
 
 /**
  * Finds a person: the queue that speaks the caller's language if it is open, otherwise the closed hours, and a callback
- * if it is full. Works without its function, only with less for the agent to read.
+ * if it is full. Without its function the queue follows from the caller's language, and the agent reads no summary.
  */
 export const handOver = (line: Line) =>
   line.flow({
@@ -32,7 +32,7 @@ export const handOver = (line: Line) =>
         timeLimitSeconds: FUNCTION_SECONDS,
         parameters: { reason: '$.Attributes.handOverReason' },
         next: 'Keep the summary',
-        onError: 'Use default queue',
+        onError: 'Choose queue by language',
       },
       'Keep the summary': {
         type: 'UpdateContactAttributes',
@@ -44,8 +44,9 @@ export const handOver = (line: Line) =>
         type: 'Compare',
         value: '$.External.queue',
         equals: queueByFamily(line.design),
-        otherwise: 'Use default queue',
+        otherwise: 'Choose queue by language',
       },
+      'Choose queue by language': choosingQueueByLanguage(line.design),
       ...settingQueues(line.design, 'Check hours', 'Say trouble'),
       'Check hours': {
         type: 'CheckHoursOfOperation',

@@ -15,8 +15,5 @@ export const PIN_SECONDS = 8;
 /** Between two digits of a PIN. */
 export const PIN_INTERDIGIT_SECONDS = 4;
 
-/** Digits of a PIN. */
-export const PIN_DIGITS = 4;
-
 /** Between two offers of a callback to somebody who waits in the queue. */
 export const QUEUE_INTERRUPT_SECONDS = 45;

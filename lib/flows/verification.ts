@@ -1,8 +1,9 @@
+import { PIN_DIGITS } from '../../lambda/contracts/limits.ts';
 import { RETRIES } from './bounds.ts';
 import type { Line } from './line.ts';
 import { words } from './line.ts';
 import { VERIFICATION_OUTCOMES } from './line-names.ts';
-import { FUNCTION_SECONDS, PIN_DIGITS, PIN_INTERDIGIT_SECONDS, PIN_SECONDS } from './time-limits.ts';
+import { FUNCTION_SECONDS, PIN_INTERDIGIT_SECONDS, PIN_SECONDS } from './time-limits.ts';
 
 /**
  * Asks for the PIN by keys, at most three times.

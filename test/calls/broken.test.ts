@@ -38,6 +38,13 @@ describe.each<FunctionFault['kind']>(['throws', 'times-out', 'answers-too-much',
 
       expect(queueOf(call)).toBe(PEOPLE);
     });
+    test('does not send a Spanish speaker to people who speak English: hand-over', async () => {
+      const call = await dial(line, '+12025550102', ['quiero hablar con una persona'], {
+        functionFaults: [{ function: 'hand-over', kind }],
+      });
+
+      expect(queueOf(call)).toBe('customer-service-es-dev');
+    });
   },
 );
 

@@ -6,7 +6,15 @@ const press = (keys: string): CallerAct => ({ kind: 'keys', keys });
 const say = (text: string): CallerAct => ({ kind: 'speech', text });
 const silence: CallerAct = { kind: 'silence' };
 
-const bot = { balance: 'Balance', 'lost card': 'LostCard', person: 'SpeakToPerson', bye: 'Goodbye' };
+const bot = {
+  balance: 'Balance',
+  'lost card': 'LostCard',
+  again: 'Repeat',
+  yes: 'Yes',
+  no: 'No',
+  person: 'SpeakToPerson',
+  bye: 'Goodbye',
+};
 const fails = () => undefined;
 
 /** Prompts by how they begin; the sentences themselves are the business of the prompts. */
@@ -29,6 +37,28 @@ test('a caller who says what they want and enters the PIN hears the answer and a
     name: 'dialogue',
     parameters: { intent: 'Balance', pending: 'none', last: 'none', pace: 'normal' },
   });
+});
+
+test.each([
+  ['yes', 'Yes'],
+  ['no', 'No'],
+  ['again', 'Repeat'],
+])('%s after a question goes to the bank by way of the flow, with the question', async (words, intent) => {
+  const call = await rehearse({ acts: [say('lost card'), press('1234'), say(words), say('bye')], bot });
+
+  expect(call.said).toContain('Yes or no?');
+  expect(call.invoked.at(-1)).toEqual({
+    name: 'dialogue',
+    parameters: { intent, pending: 'LostCard', last: 'LostCard', pace: 'normal' },
+  });
+  expect(call.said.slice(-3)).toEqual([`The answer to ${intent}.`, expect.stringMatching(/^What else/), GOODBYE]);
+});
+
+test('an answer of the bank is repeated by way of the flow', async () => {
+  const call = await rehearse({ acts: [say('balance'), press('1234'), say('again'), say('bye')], bot });
+
+  expect(call.invoked.at(-1)?.parameters).toMatchObject({ intent: 'Repeat', pending: 'none', last: 'Balance' });
+  expect(call.visits.find(({ action }) => action === 'Say the answer')?.logging).toBe(false);
 });
 
 test('who is verified is not asked again', async () => {

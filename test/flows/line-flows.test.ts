@@ -281,6 +281,34 @@ test('what belongs to the caller is asked for after verification only', () => {
   });
 });
 
+test('what the bot hands back for the bank is asked by way of the flow, with all that was said before', () => {
+  const recalled = {
+    last: '$.Lex.SessionAttributes.last',
+    pace: '$.Lex.SessionAttributes.pace',
+  };
+  const pending = '$.Lex.SessionAttributes.pending';
+
+  const wishes = { Balance: 'Wants balance', RecentTransactions: 'Wants transactions', LostCard: 'Wants lost card' };
+  const words = { Repeat: 'Wants it again', Yes: 'Said yes', No: 'Said no' };
+  for (const id of ['Listen', 'Listen again', 'Listen for yes or no'])
+    expect(inbound.actions[id]).toMatchObject({ intents: { ...wishes, ...words } });
+  for (const [intent, id] of Object.entries(wishes))
+    expect(inbound.actions[id]).toMatchObject({
+      attributes: { ...recalled, intent, pending: 'none' },
+      next: 'Check verification',
+    });
+  for (const [intent, id] of Object.entries(words))
+    expect(inbound.actions[id]).toMatchObject({ attributes: { ...recalled, intent, pending }, next: 'Log off' });
+});
+
+test('without its function, hand-over finds the queue by the language of the caller', () => {
+  expect(named('hand-over').actions['Choose queue by language']).toMatchObject({
+    value: '$.Attributes.language',
+    equals: { 'en-GB': 'Use default queue', 'es-US': 'Use spanish queue' },
+    otherwise: 'Use default queue',
+  });
+});
+
 test('every failure of a function leads to words first', () => {
   const failures = everyAction.flatMap(({ source, action }) =>
     action.type === 'InvokeLambdaFunction' ? [`${source.name}: ${action.onError}`] : [],
@@ -289,7 +317,7 @@ test('every failure of a function leads to words first', () => {
   expect(failures).toEqual([
     'inbound: Trouble',
     'inbound: Trouble',
-    'hand-over: Use default queue', // the caller has just heard "one moment", and hears "connecting" next
+    'hand-over: Choose queue by language', // the caller has just heard "one moment", and hears "connecting" next
     'verification: Log on after failure', // the inbound flow apologises for a failed verification
   ]);
 });

@@ -44,6 +44,7 @@ export const enGB: Replies = {
   cardKept: () => 'All right. I have left your card as it is.',
   severalCards: () => 'You have more than one card. A person will help you choose. Say, speak to a person, or press 0.',
   noCard: () => 'I can’t find a debit card for you. A person can help. Say, speak to a person, or press 0.',
+  hoursUnknown: () => 'I can’t give you our opening hours. A person can help. Just say, speak to a person. Or press 0.',
   help: () =>
     'I can tell you your balance. Press 1 for that. I can read your recent transactions. Press 2. If you have lost your card, press 3. For our opening hours, press 4. If I speak too fast, press 5. To hear something again, press 7. To speak to a person, press 0. You can also just say what you need.',
   helpWithQuestion: () =>

@@ -46,6 +46,8 @@ export const esUS: Replies = {
     'Usted tiene más de una tarjeta. Una persona le ayudará a elegir. Diga: hablar con una persona, o marque 0.',
   noCard: () =>
     'No encuentro ninguna tarjeta de débito a su nombre. Una persona puede ayudarle. Diga: hablar con una persona, o marque 0.',
+  hoursUnknown: () =>
+    'No puedo darle nuestro horario. Una persona puede ayudarle. Diga: hablar con una persona, o marque 0.',
   help: () =>
     'Puedo decirle su saldo. Para eso, marque 1. Puedo leerle sus últimos movimientos. Marque 2. Si perdió su tarjeta, marque 3. Para nuestro horario, marque 4. Si hablo muy rápido, marque 5. Para escuchar algo otra vez, marque 7. Para hablar con una persona, marque 0. También puede decirme lo que necesita.',
   helpWithQuestion: () =>

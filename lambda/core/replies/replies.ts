@@ -18,6 +18,8 @@ export interface Replies {
   cardKept(): string;
   severalCards(): string;
   noCard(): string;
+  /** The line was told no opening hours in this language. */
+  hoursUnknown(): string;
   help(): string;
   helpWithQuestion(): string;
   slower(): string;

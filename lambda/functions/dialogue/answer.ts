@@ -1,9 +1,5 @@
-import type { BackOffice } from '../../adapters/back-office.ts';
-import type { Locale } from '../../contracts/locale.ts';
-import { NONE } from '../../contracts/none.ts';
-import type { Pending } from '../../contracts/session-attributes.ts';
+import { LANGUAGE_FAMILY_OF, LOCALES, type Locale } from '../../contracts/locale.ts';
 import type { BankTopic, Topic } from '../../core/dialogue.ts';
-import { lostCardAnswer } from '../../core/lost-card.ts';
 import { REPLIES, type Replies } from '../../core/replies/replies.ts';
 
 /** Something to say, and the name under which it is recorded. */
@@ -12,19 +8,19 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Most transactions read aloud: people remember no more. */
-export const TRANSACTIONS_SPOKEN_MAX = 3;
+/** When the line is staffed, in words; the languages of the deployment and no others. */
+export type OpeningHours = Readonly<Partial<Record<Locale, string>>>;
 
 /** Answers that need nobody's data. */
 export function answerWithoutBank(
   topic: Exclude<Topic, BankTopic>,
   locale: Locale,
-  openingHours: Readonly<Record<Locale, string>>,
+  openingHours: OpeningHours,
 ): Answer {
   const replies = REPLIES[locale];
   switch (topic) {
     case 'opening-hours':
-      return { name: 'openingHours', text: openingHours[locale] };
+      return sayOpeningHours(locale, openingHours);
     case 'help':
       return { name: 'help', text: replies.help() };
     case 'help-with-question':
@@ -44,38 +40,11 @@ export function answerWithoutBank(
   }
 }
 
-/** Answers about one customer, and the question they may end in. Called for verified callers only. */
-export async function answerFromBank(
-  topic: BankTopic,
-  bank: BackOffice,
-  customerId: string,
-  locale: Locale,
-): Promise<{ readonly answer: Answer; readonly pending: Pending }> {
-  const replies = REPLIES[locale];
-  switch (topic) {
-    case 'balance': {
-      const accounts = await bank.accounts(customerId);
-      return { answer: { name: 'balance', text: replies.balance(accounts) }, pending: NONE };
-    }
-    case 'recent-transactions': {
-      const transactions = await bank.recentTransactions(customerId, TRANSACTIONS_SPOKEN_MAX);
-      return { answer: { name: 'recentTransactions', text: replies.recentTransactions(transactions) }, pending: NONE };
-    }
-    case 'lost-card': {
-      const lost = lostCardAnswer(await bank.cards(customerId));
-      return { answer: { name: lost.say, text: sayLostCard(replies, lost) }, pending: lost.pending };
-    }
-    case 'block-card': {
-      const lost = lostCardAnswer(await bank.cards(customerId));
-      if (lost.say !== 'askToBlock') {
-        return { answer: { name: lost.say, text: sayLostCard(replies, lost) }, pending: NONE };
-      }
-      await bank.blockCard(customerId, lost.card.id);
-      return { answer: { name: 'cardBlocked', text: replies.cardBlocked(lost.card.lastFour) }, pending: NONE };
-    }
-  }
-}
-
-function sayLostCard(replies: Replies, lost: ReturnType<typeof lostCardAnswer>): string {
-  return 'card' in lost ? replies[lost.say](lost.card.lastFour) : replies[lost.say]();
+/** In the caller's language, else in another the same people understand; in a foreign one they would be noise. */
+function sayOpeningHours(locale: Locale, openingHours: OpeningHours): Answer {
+  const related = LOCALES.filter((other) => LANGUAGE_FAMILY_OF[other] === LANGUAGE_FAMILY_OF[locale]);
+  const text = [locale, ...related].map((one) => openingHours[one]).find((sentence) => sentence !== undefined);
+  return text === undefined
+    ? { name: 'hoursUnknown', text: REPLIES[locale].hoursUnknown() }
+    : { name: 'openingHours', text };
 }

@@ -4,14 +4,17 @@ import { type DialogueResponse, dialogueParametersSchema } from '../../contracts
 import { localeSchema, parseLocale } from '../../contracts/locale.ts';
 import { NONE } from '../../contracts/none.ts';
 import { pseudonymOrNoneSchema } from '../../contracts/pseudonym.ts';
+import type { FlowStep } from '../../contracts/session-attributes.ts';
 import { slowly, spoken } from '../../core/ssml.ts';
-import type { DialogueOutcome, DialogueRequest } from './converse.ts';
+import type { DialogueOutcome } from './converse.ts';
+import type { FlowRequest } from './converse-about-accounts.ts';
 
-/** A turn from a flow: after verification, or from the keypad menu. */
-export function requestFromConnect(event: ConnectEvent): DialogueRequest {
+/** A turn from a flow: what belongs to the caller, or a key of the keypad menu. */
+export function requestFromConnect(event: ConnectEvent): FlowRequest {
   const { ContactData, Parameters } = event.Details;
   const parameters = readEvent(dialogueParametersSchema, Parameters ?? {}, 'the parameters of dialogue');
-  const language = parseLocale(ContactData.Attributes?.language) ?? parseLocale(ContactData.LanguageCode);
+  // What the flow speaks; the attribute is the caller's wish, and the line may not speak that.
+  const language = parseLocale(ContactData.LanguageCode) ?? parseLocale(ContactData.Attributes?.language);
   return {
     contactId: ContactData.ContactId,
     pseudonym: readEvent(pseudonymOrNoneSchema, ContactData.Attributes?.pseudonym ?? NONE, "the attribute 'pseudonym'"),
@@ -23,7 +26,7 @@ export function requestFromConnect(event: ConnectEvent): DialogueRequest {
 }
 
 /** What the flow reads back under `$.External`. */
-export function connectResponse({ answer, next, state }: DialogueOutcome): DialogueResponse {
+export function connectResponse({ answer, next, state }: DialogueOutcome<FlowStep>): DialogueResponse {
   const { pending, last, pace } = state;
   if (answer === undefined) return { reply: NONE, speech: NONE, next, pending, last };
   const { text } = answer;

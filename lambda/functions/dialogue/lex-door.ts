@@ -2,12 +2,11 @@ import { readEvent } from '../../adapters/invocation.ts';
 import type { LexEvent } from '../../contracts/lex-event.ts';
 import type { LexResponse } from '../../contracts/lex-response.ts';
 import { localeSchema, parseLocale } from '../../contracts/locale.ts';
-import { type SessionAttributes, sessionAttributesSchema } from '../../contracts/session-attributes.ts';
+import { type BotStep, type SessionAttributes, sessionAttributesSchema } from '../../contracts/session-attributes.ts';
 import type { Confidence } from '../../core/decision-record.ts';
 import { intentOfKeys } from '../../core/dialogue.ts';
 import { REPLIES } from '../../core/replies/replies.ts';
 import { slowly } from '../../core/ssml.ts';
-import type { Answer } from './answer.ts';
 import type { DialogueOutcome, DialogueRequest } from './converse.ts';
 
 const CONFIDENT_FROM = 0.8;
@@ -29,7 +28,6 @@ export function requestFromLex(event: LexEvent): DialogueRequest {
   const keys = pressedKeys(event);
   return {
     contactId: attributes.contactId,
-    pseudonym: attributes.pseudonym,
     locale,
     turn: {
       intent: keys === undefined ? event.sessionState.intent.name : intentOfKeys(keys, attributes.pending),
@@ -43,7 +41,7 @@ export function requestFromLex(event: LexEvent): DialogueRequest {
 }
 
 /** What Lex gets back: the conversation goes on, or the caller returns to the flow. */
-export function lexResponse(event: LexEvent, request: DialogueRequest, outcome: DialogueOutcome): LexResponse {
+export function lexResponse(event: LexEvent, request: DialogueRequest, outcome: DialogueOutcome<BotStep>): LexResponse {
   const { intent: name, state, answer } = outcome;
   const heard = event.sessionState.intent;
   const intent = { name, slots: heard.name === name ? (heard.slots ?? {}) : {}, state: 'Fulfilled' as const };
@@ -52,7 +50,9 @@ export function lexResponse(event: LexEvent, request: DialogueRequest, outcome: 
     return { sessionState: { dialogAction: { type: 'Close' }, intent, sessionAttributes } };
   }
 
-  const text = goesOn(answer) ? `${answer.text} ${REPLIES[request.locale].anythingElse()}` : answer.text;
+  // The other answers ask for something themselves.
+  const text =
+    answer.name === 'openingHours' ? `${answer.text} ${REPLIES[request.locale].anythingElse()}` : answer.text;
   return {
     sessionState: { dialogAction: { type: 'ElicitIntent' }, intent, sessionAttributes },
     messages: [
@@ -63,23 +63,12 @@ export function lexResponse(event: LexEvent, request: DialogueRequest, outcome: 
   };
 }
 
-/** Answers that end a topic; the others ask for something themselves. */
-const TOPIC_ENDS: ReadonlySet<Answer['name']> = new Set([
-  'balance',
-  'recentTransactions',
-  'cardBlocked',
-  'cardAlreadyBlocked',
-  'cardKept',
-  'openingHours',
-]);
-const goesOn = ({ name }: Answer): boolean => TOPIC_ENDS.has(name);
-
 function attributesOf(
-  { contactId, pseudonym, locale }: DialogueRequest,
-  { next, state }: DialogueOutcome,
+  { contactId, locale }: DialogueRequest,
+  { next, state }: DialogueOutcome<BotStep>,
 ): SessionAttributes {
   const { pending, last, pace, misses } = state;
-  return { contactId, pseudonym, language: locale, pending, last, pace, misses: String(misses), next };
+  return { contactId, language: locale, pending, last, pace, misses: String(misses), next };
 }
 
 /** Attributes of Connect and Lex beside ours are handed back as they came. */

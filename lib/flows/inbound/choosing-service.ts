@@ -53,6 +53,7 @@ export const choosingService = part<
   'Check risk': {
     type: 'Compare',
     value: '$.Attributes.riskTier',
+    // elevated risk is noted and treated as normal: a stronger proof than the PIN, such as a one-time code, does not exist yet
     equals: { normal: 'Prepare the talk', elevated: 'Prepare the talk' },
     otherwise: 'Reason risk', // high, severe, or a word this flow does not know
   },

@@ -1,4 +1,4 @@
-import type { IntentName } from '../../../lambda/contracts/intents.ts';
+import type { IntentName, PrivilegedIntent } from '../../../lambda/contracts/intents.ts';
 import type { SessionAttributeName } from '../../../lambda/contracts/session-attributes.ts';
 import type { LineAction } from '../line.ts';
 import { part, words } from '../line.ts';
@@ -13,7 +13,6 @@ const ONE_KEY = { 'x-amz-lex:dtmf:max-length:*:*': '1' } as const;
 /** What the bot starts a conversation with. Nothing of it proves who the caller is. */
 const SESSION: Readonly<Record<SessionAttributeName, string>> = {
   contactId: '$.ContactId',
-  pseudonym: '$.Attributes.pseudonym',
   language: '$.Attributes.language',
   pending: '$.FlowAttributes.pending',
   last: '$.FlowAttributes.last',
@@ -22,11 +21,18 @@ const SESSION: Readonly<Record<SessionAttributeName, string>> = {
   next: 'listen',
 };
 
-/** Where each intent leads that the bot hands back; all others are answered inside the conversation. */
+/**
+ * Where each intent leads that the bot hands back; all others are answered inside the conversation.
+ *
+ * Repeat comes back when there is something of an account to say again, yes and no when a question waits for them.
+ */
 const INTENTS = {
   Balance: 'Wants balance',
   RecentTransactions: 'Wants transactions',
   LostCard: 'Wants lost card',
+  Repeat: 'Wants it again',
+  Yes: 'Said yes',
+  No: 'Said no',
   SpeakToPerson: 'Reason asked',
   Goodbye: 'Say goodbye',
   FallbackIntent: 'Recall the talk',
@@ -47,19 +53,32 @@ function listen(prompt: PromptName): LineAction<BotExit> {
   };
 }
 
-/** Remembers what the caller wants, and how they like to be spoken to. */
-function wants(intent: IntentName): LineAction<'Check verification' | 'Trouble'> {
+/** What the conversation with the bot remembers, taken over by the flow. */
+const RECALLED = {
+  pending: '$.Lex.SessionAttributes.pending',
+  last: '$.Lex.SessionAttributes.last',
+  pace: '$.Lex.SessionAttributes.pace',
+} as const;
+
+/** A wish that belongs to the caller alone; an open question is dropped. */
+function wants(intent: PrivilegedIntent): LineAction<'Check verification' | 'Trouble'> {
   return {
     type: 'UpdateFlowAttributes',
-    attributes: { intent, pending: 'none', pace: '$.Lex.SessionAttributes.pace' },
+    attributes: { ...RECALLED, intent, pending: 'none' },
     next: 'Check verification',
     onError: 'Trouble',
   };
 }
 
+/** Words that mean something only after what was said before; the dialogue function checks who may say them. */
+function said(intent: 'Repeat' | 'Yes' | 'No'): LineAction<'Log off' | 'Trouble'> {
+  return { type: 'UpdateFlowAttributes', attributes: { ...RECALLED, intent }, next: 'Log off', onError: 'Trouble' };
+}
+
 /** The conversation by voice; its keypad twin is in `pressing-keys.ts`. */
 export const talking = part<
   | 'Check verification'
+  | 'Log off'
   | 'Trouble'
   | 'Reason asked'
   | 'Say goodbye'
@@ -80,15 +99,14 @@ export const talking = part<
   'Wants balance': wants('Balance'),
   'Wants transactions': wants('RecentTransactions'),
   'Wants lost card': wants('LostCard'),
+  'Wants it again': said('Repeat'),
+  'Said yes': said('Yes'),
+  'Said no': said('No'),
 
   // the bot did not understand twice; what it knew goes over to the keypad
   'Recall the talk': {
     type: 'UpdateFlowAttributes',
-    attributes: {
-      pending: '$.Lex.SessionAttributes.pending',
-      last: '$.Lex.SessionAttributes.last',
-      pace: '$.Lex.SessionAttributes.pace',
-    },
+    attributes: RECALLED,
     next: 'Check question after misses',
     onError: 'Menu after misses',
   },

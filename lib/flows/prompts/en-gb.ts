@@ -8,7 +8,7 @@ export const enGb = ({ bank, openingHours }: PromptFacts): Prompts => ({
   howCanIHelp:
     'How can I help? For example, say: what is my balance? Or use your keypad. For your balance, press one. For recent transactions, press two. For a lost card, press three. For our opening hours, press four. For a person, press zero.',
   anythingElse: 'What else can I do for you? To end the call, say goodbye, or press nine.',
-  sayYesOrNo: 'Please say yes or no. For yes, you can press one. For no, press two.',
+  sayYesOrNo: 'Yes or no?',
   cannotHear: 'I am sorry. I cannot hear you at the moment. Let us use your keypad instead.',
   keypadMenu:
     'Please use your keypad. For your balance, press one. For recent transactions, press two. For a lost card, press three. For our opening hours, press four. To hear me more slowly, press five. For help, press six. To hear the last answer again, press seven. To end the call, press nine. For a person, press zero.',

@@ -8,7 +8,7 @@ export const esUs = ({ bank, openingHours }: PromptFacts): Prompts => ({
   howCanIHelp:
     '¿En qué le puedo ayudar? Por ejemplo, diga: ¿cuál es mi saldo? O use su teclado. Para su saldo, oprima el uno. Para sus movimientos recientes, oprima el dos. Para una tarjeta perdida, oprima el tres. Para nuestro horario, oprima el cuatro. Para hablar con una persona, oprima el cero.',
   anythingElse: '¿Qué más puedo hacer por usted? Para terminar la llamada, diga adiós, u oprima el nueve.',
-  sayYesOrNo: 'Por favor, diga sí o no. Para sí, puede oprimir el uno. Para no, oprima el dos.',
+  sayYesOrNo: '¿Sí o no?',
   cannotHear: 'Lo siento. No le puedo oír en este momento. Usemos su teclado.',
   keypadMenu:
     'Por favor, use su teclado. Para su saldo, oprima el uno. Para sus movimientos recientes, oprima el dos. Para una tarjeta perdida, oprima el tres. Para nuestro horario, oprima el cuatro. Para oírme más despacio, oprima el cinco. Para recibir ayuda, oprima el seis. Para oír otra vez la última respuesta, oprima el siete. Para terminar la llamada, oprima el nueve. Para hablar con una persona, oprima el cero.',

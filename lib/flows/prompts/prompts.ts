@@ -12,7 +12,7 @@ export interface Prompts {
   readonly humanOnly: string;
   readonly howCanIHelp: string;
   readonly anythingElse: string;
-  /** After a question of the line itself. */
+  /** After a question of the line itself, which has just said what to say and press; a prompt may not be empty. */
   readonly sayYesOrNo: string;
   /** The bot does not answer: the conversation goes on by keys. */
   readonly cannotHear: string;

@@ -3,25 +3,13 @@ import { part, words } from '../line.ts';
 import { MENU_SECONDS } from '../time-limits.ts';
 
 /** First attempt and pause between attempts, in seconds. */
-export const CALLBACK = { initialDelaySeconds: 60, attempts: 2, retryDelaySeconds: 600 } as const;
+const CALLBACK = { initialDelaySeconds: 60, attempts: 2, retryDelaySeconds: 600 } as const;
 
 /**
- * Offers a callback to the number that is calling, and says goodbye whatever the answer.
- *
- * No person is free here, so zero means what one means: a person who calls back.
+ * Books a callback to the number that is calling, says so and hangs up. What cannot be booked leads to
+ * 'Say no callback', which goes on in each flow's own way.
  */
-export const offeringCallback = part()({
-  'Hang up': { type: 'DisconnectParticipant' },
-  'Offer callback': {
-    type: 'GetParticipantInput',
-    text: words('offerCallback'),
-    timeLimitSeconds: MENU_SECONDS,
-    keys: { '1': 'Set callback number', '0': 'Set callback number' },
-    onTimeout: 'Say call again',
-    onNoMatch: 'Count offers',
-    onError: 'Say call again',
-  },
-  'Count offers': { type: 'Loop', count: RETRIES, again: 'Offer callback', done: 'Say call again' },
+export const bookingCallback = part<'Say no callback'>()({
   'Set callback number': {
     type: 'UpdateContactCallbackNumber',
     number: '$.CustomerEndpoint.Address',
@@ -41,6 +29,26 @@ export const offeringCallback = part()({
     next: 'Hang up',
     onError: 'Hang up',
   },
+  'Hang up': { type: 'DisconnectParticipant' },
+});
+
+/**
+ * Offers a callback to the number that is calling, and says goodbye whatever the answer.
+ *
+ * No person is free here, so zero means what one means: a person who calls back.
+ */
+export const offeringCallback = part()({
+  ...bookingCallback,
+  'Offer callback': {
+    type: 'GetParticipantInput',
+    text: words('offerCallback'),
+    timeLimitSeconds: MENU_SECONDS,
+    keys: { '1': 'Set callback number', '0': 'Set callback number' },
+    onTimeout: 'Say call again',
+    onNoMatch: 'Count offers',
+    onError: 'Say call again',
+  },
+  'Count offers': { type: 'Loop', count: RETRIES, again: 'Offer callback', done: 'Say call again' },
   'Say no callback': {
     type: 'MessageParticipant',
     text: words('noCallback'),

@@ -18,10 +18,15 @@ export function queueByFamily(design: LineDesign): Readonly<Record<LanguageFamil
   return { english: setQueueOf(design, 'english'), spanish: setQueueOf(design, 'spanish') };
 }
 
-/** Branches on a language, as the contact's attributes hold it. */
-export function queueByLanguage(design: LineDesign): Readonly<Record<string, SetQueue>> {
+/** Chooses the queue by the language in the contact's attributes. */
+export function choosingQueueByLanguage(design: LineDesign): LineAction<SetQueue> {
   const queueOf = (locale: Locale) => setQueueOf(design, LANGUAGE_FAMILY_OF[locale]);
-  return Object.fromEntries(LOCALES.map((locale) => [locale, queueOf(locale)]));
+  return {
+    type: 'Compare',
+    value: '$.Attributes.language',
+    equals: Object.fromEntries(LOCALES.map((locale) => [locale, queueOf(locale)])),
+    otherwise: 'Use default queue',
+  };
 }
 
 /** The actions that set a queue, one for each family the line serves; no branch leads to any other. */

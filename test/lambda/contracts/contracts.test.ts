@@ -47,7 +47,6 @@ test('an intent the bot does not have is refused', () => {
 test('session attributes that make no sense read as their harmless values', () => {
   const attributes = {
     contactId: CONTACT_ID,
-    pseudonym: '',
     language: 'de-DE',
     pending: 'Yes',
     last: '',
@@ -56,7 +55,6 @@ test('session attributes that make no sense read as their harmless values', () =
 
   expect(sessionAttributesSchema.parse(attributes)).toEqual({
     contactId: CONTACT_ID,
-    pseudonym: 'none',
     language: 'none',
     pending: 'none',
     last: 'none',

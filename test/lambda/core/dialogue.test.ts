@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { INTENTS, type IntentName, isPrivileged } from '../../../lambda/contracts/intents.ts';
-import { NEXT_STEPS } from '../../../lambda/contracts/session-attributes.ts';
-import { decide, intentOfKeys, MISSES_MAX, needsVerification, type Turn } from '../../../lambda/core/dialogue.ts';
+import { BOT_STEPS, FLOW_STEPS } from '../../../lambda/contracts/session-attributes.ts';
+import {
+  decide,
+  decideInBot,
+  intentOfKeys,
+  MISSES_MAX,
+  needsVerification,
+  type Turn,
+} from '../../../lambda/core/dialogue.ts';
 
 const turn = (intent: IntentName, given: Partial<Turn> = {}): Turn => ({
   intent,
@@ -171,7 +178,7 @@ test('every turn in every state ends in a decision the contract knows', () => {
 
       expect(INTENTS).toContain(decision.intent);
       expect(decision.state.misses).toBeLessThanOrEqual(MISSES_MAX);
-      if (decision.kind === 'leave') expect(NEXT_STEPS).toContain(decision.next);
+      if (decision.kind === 'leave') expect(FLOW_STEPS).toContain(decision.next);
       if (any.intent !== 'Slower') expect(decision.state.pace).toBe(any.pace);
     }),
   );
@@ -184,6 +191,42 @@ test('without verification the bank is never asked, in no state', () => {
 
       expect(decision.kind).not.toBe('ask-bank');
       if (decision.kind === 'leave' && decision.next === 'verify') expect(isPrivileged(decision.intent)).toBe(true);
+    }),
+  );
+});
+
+test('inside Lex only what anybody may hear is answered, in no state anything else', () => {
+  const mayStay = ['opening-hours', 'help', 'help-with-question', 'slower'];
+  const words = ['nothing-asked', 'nothing-to-repeat', 'not-understood', 'not-understood-question'];
+  fc.assert(
+    fc.property(anyTurn, (any) => {
+      const decision = decideInBot(any);
+
+      if (decision.kind === 'answer') expect([...mayStay, ...words]).toContain(decision.topic);
+      else expect(BOT_STEPS).toContain(decision.next);
+    }),
+  );
+});
+
+test('what goes back to the flow for the bank says all that the conversation remembers', () => {
+  fc.assert(
+    fc.property(anyTurn, (any) => {
+      const { intent, pending, last, pace } = any;
+      const decision = decideInBot(any);
+      if (decision.kind !== 'leave' || decision.next !== 'bank') return;
+
+      expect(decision).toEqual({ kind: 'leave', intent, next: 'bank', state: { pending, last, pace, misses: 0 } });
+    }),
+  );
+});
+
+test('inside Lex and by way of the flow, everything but the bank and its questions is decided alike', () => {
+  fc.assert(
+    fc.property(anyTurn, (any) => {
+      const inBot = decideInBot(any);
+
+      if (inBot.kind === 'answer' || inBot.next !== 'bank') expect(decide(any, false)).toEqual(inBot);
+      else expect(decide(any, true)).toMatchObject(any.intent === 'No' ? { topic: 'card-kept' } : { kind: 'ask-bank' });
     }),
   );
 });

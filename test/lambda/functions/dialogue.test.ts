@@ -5,7 +5,8 @@ import { lexEventSchema } from '../../../lambda/contracts/lex-event.ts';
 import { lexResponseSchema } from '../../../lambda/contracts/lex-response.ts';
 import { LEX_LOCALE_IDS, LOCALES } from '../../../lambda/contracts/locale.ts';
 import { connectResponse, requestFromConnect } from '../../../lambda/functions/dialogue/connect-door.ts';
-import { converse } from '../../../lambda/functions/dialogue/converse.ts';
+import { converseInBot } from '../../../lambda/functions/dialogue/converse.ts';
+import { converse } from '../../../lambda/functions/dialogue/converse-about-accounts.ts';
 import { lexResponse, requestFromLex } from '../../../lambda/functions/dialogue/lex-door.ts';
 import { CONTACT_ID, connectEvent, lexEvent, PSEUDONYM } from '../support/events.ts';
 import { FakeBank, FakeDecisions, FakeSignals } from '../support/fakes.ts';
@@ -33,12 +34,14 @@ function call(verified = true) {
         lexEvent(intent, { ...given, attributes: { ...attributes, ...given.attributes } }),
       );
       const request = requestFromLex(event);
-      const response = lexResponse(event, request, await converse(parts, request));
+      const response = lexResponse(event, request, await converseInBot(parts, request));
       attributes = response.sessionState.sessionAttributes;
       return response;
     },
-    async asks(parameters: Record<string, string>, given: Record<string, string> = {}) {
-      const event = connectEvent({ parameters, attributes: { pseudonym: PSEUDONYM, language: 'en-GB', ...given } });
+    /** One turn through a flow. */
+    async asks(parameters: Record<string, string>, given: Parameters<typeof connectEvent>[0] = {}) {
+      const attributes = { pseudonym: PSEUDONYM, language: 'en-GB', ...given.attributes };
+      const event = connectEvent({ ...given, parameters, attributes });
       return connectResponse(await converse(parts, requestFromConnect(event)));
     },
   };
@@ -47,116 +50,175 @@ function call(verified = true) {
 const words = (response: Awaited<ReturnType<ReturnType<typeof call>['says']>>): string =>
   'messages' in response ? response.messages.map(({ content }) => content).join(' ') : '';
 
-test('a verified caller hears the balance, and the conversation goes on', async () => {
-  const response = await call().says('Balance');
+/** A turn that goes back to the flow without a word. */
+const handedBack = (intent: IntentName, attributes: Record<string, string>) => ({
+  sessionState: {
+    dialogAction: { type: 'Close' },
+    intent: { name: intent, slots: {}, state: 'Fulfilled' },
+    sessionAttributes: { contactId: CONTACT_ID, language: 'en-GB', pace: 'normal', misses: '0', ...attributes },
+  },
+});
 
-  expect(response).toEqual({
+test('an answer anybody may hear is given inside Lex, and the conversation goes on', async () => {
+  expect(await call().says('OpeningHours')).toEqual({
     sessionState: {
       dialogAction: { type: 'ElicitIntent' },
-      intent: { name: 'Balance', slots: {}, state: 'Fulfilled' },
+      intent: { name: 'OpeningHours', slots: {}, state: 'Fulfilled' },
       sessionAttributes: {
         contactId: CONTACT_ID,
-        pseudonym: PSEUDONYM,
         language: 'en-GB',
         pending: 'none',
-        last: 'Balance',
+        last: 'OpeningHours',
         pace: 'normal',
         misses: '0',
         next: 'listen',
       },
     },
-    messages: [
-      {
-        contentType: 'PlainText',
-        content: 'Your current account has 1,234 pounds and 56 pence. What else can I do for you?',
-      },
-    ],
+    messages: [{ contentType: 'PlainText', content: 'We are open at nine. What else can I do for you?' }],
   });
 });
 
-test('an unverified caller goes back to the flow to verify, without a word and without the bank', async () => {
-  const { says, parts } = call(false);
+describe('inside Lex nothing of an account is said, not even to a verified caller', () => {
+  test.each([
+    ['Balance', 'none', 'OpeningHours'],
+    ['RecentTransactions', 'none', 'none'],
+    ['LostCard', 'none', 'Balance'],
+    ['Repeat', 'none', 'Balance'],
+    ['Repeat', 'LostCard', 'LostCard'],
+    ['Yes', 'LostCard', 'LostCard'],
+    ['No', 'LostCard', 'LostCard'],
+  ] as const)('%s with %s pending and %s last goes back to the flow as it came', async (intent, pending, last) => {
+    const { says, parts } = call();
 
-  const response = await says('Balance');
+    const response = await says(intent, { attributes: { pending, last, misses: '1' } });
 
-  expect(response).toMatchObject({
-    sessionState: {
-      dialogAction: { type: 'Close' },
-      intent: { name: 'Balance', state: 'Fulfilled' },
-      sessionAttributes: { next: 'verify' },
-    },
+    expect(response).toEqual(handedBack(intent, { pending, last, next: 'bank' }));
+    expect(parts.bank.requests).toEqual([]);
   });
-  expect(response).not.toHaveProperty('messages');
-  expect(parts.bank.requests).toEqual([]);
+
+  test('a repetition of what anybody may hear stays', async () => {
+    const { says } = call();
+    const first = words(await says('OpeningHours'));
+
+    expect(words(await says('Repeat'))).toBe(first);
+    expect(words(await says('Repeat'))).toBe(first);
+  });
+
+  test('whatever is said in whatever order, neither the bank nor a verification is asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...INTENTS), { maxLength: 8 }),
+        fc.constantFrom('none', 'LostCard'),
+        fc.constantFrom('none', ...INTENTS),
+        async (intents, pending, last) => {
+          const { says, parts } = call();
+          const asked = jest.spyOn(parts.signals, 'verification');
+
+          for (const intent of intents) {
+            const response = await says(intent, { attributes: { pending, last } });
+            expect(words(response)).not.toMatch(/pound|4 4 1 7|Bread/);
+          }
+
+          expect(parts.bank.requests).toEqual([]);
+          expect(asked).not.toHaveBeenCalled();
+        },
+      ),
+    );
+  });
 });
 
 test.each([
-  ['the verification of another caller', { pseudonym: 'q'.repeat(43) }],
+  ['the verification of another caller', { attributes: { pseudonym: 'q'.repeat(43) } }],
   ['the verification of another contact', { contactId: '00000000-0000-4000-8000-000000000002' }],
-  ['a withheld number', { pseudonym: 'none' }],
-])('%s verifies nobody', async (_, attributes) => {
-  const { says, parts } = call();
+  ['a withheld number', { attributes: { pseudonym: 'none' } }],
+])('%s verifies nobody', async (_, given) => {
+  const { asks, parts } = call();
 
-  const response = await says('Balance', { attributes });
-
-  expect(response.sessionState.sessionAttributes.next).toBe('verify');
+  expect((await asks({ intent: 'Balance' }, given)).next).toBe('verify');
   expect(parts.bank.requests).toEqual([]);
 });
 
 test('an attribute that claims it verifies nobody', async () => {
-  const { says } = call(false);
+  const { asks } = call(false);
 
-  const response = await says('Balance', {
-    attributes: { verification: 'verified', verified: 'true', customerId: 'HB-1', next: 'listen' },
-  });
+  const response = await asks(
+    { intent: 'Balance', verification: 'verified' },
+    { attributes: { verification: 'verified', verified: 'true', customerId: 'HB-1', next: 'listen' } },
+  );
 
-  expect(response.sessionState.sessionAttributes.next).toBe('verify');
+  expect(response.next).toBe('verify');
 });
 
 test('a lost card is blocked after yes, once', async () => {
-  const { says, parts } = call();
+  const { asks, parts } = call();
 
-  const asked = await says('LostCard');
-  expect(words(asked)).toContain('4 4 1 7');
-  expect(asked.sessionState.sessionAttributes.pending).toBe('LostCard');
+  const asked = await asks({ intent: 'LostCard' });
+  expect(asked).toMatchObject({ reply: expect.stringContaining('4 4 1 7'), pending: 'LostCard' });
   expect(parts.bank.requests).not.toContain('blockCard');
 
-  expect(words(await says('Yes'))).toContain('is now blocked');
+  const blocked = await asks({ intent: 'Yes', pending: asked.pending, last: asked.last });
+  expect(blocked).toMatchObject({ reply: expect.stringContaining('is now blocked'), pending: 'none' });
   expect(parts.bank.cardsHeld[0]!.status).toBe('blocked');
 
-  expect(words(await says('Yes'))).toContain('I have no question open');
+  const again = await asks({ intent: 'Yes', pending: blocked.pending, last: blocked.last });
+  expect(again.reply).toContain('I have no question open');
   expect(parts.bank.requests.filter((request) => request === 'blockCard')).toHaveLength(1);
 });
 
 test('a repeated invocation of the same yes blocks nothing a second time and still says what is so', async () => {
-  const { says, parts } = call();
-  await says('LostCard');
-  await says('Yes');
+  const { asks, parts } = call();
+  await asks({ intent: 'Yes', pending: 'LostCard' });
 
-  const again = await says('Yes', { attributes: { pending: 'LostCard' } });
-
-  expect(words(again)).toContain('is blocked');
+  expect((await asks({ intent: 'Yes', pending: 'LostCard' })).reply).toContain('is blocked');
   expect(parts.bank.requests.filter((request) => request === 'blockCard')).toHaveLength(1);
 });
 
 test('no leaves the card as it is', async () => {
-  const { says, parts } = call();
-  await says('LostCard');
+  const { asks, parts } = call();
 
-  expect(words(await says('No'))).toContain('left your card as it is');
+  expect((await asks({ intent: 'No', pending: 'LostCard' })).reply).toContain('left your card as it is');
+  expect(parts.bank.cardsHeld[0]!.status).toBe('active');
+});
+
+test('a card is blocked only once the record says that it will be', async () => {
+  const { asks, parts } = call();
+  const recorded: unknown[] = [];
+  const blockCard = parts.bank.blockCard.bind(parts.bank);
+  parts.bank.blockCard = async (...given) => {
+    recorded.push(...parts.decisions.entries);
+    await blockCard(...given);
+  };
+
+  await asks({ intent: 'Yes', pending: 'LostCard' });
+
+  const decided = { kind: 'action-decided', action: 'block-card' };
+  expect(recorded).toEqual([decided]);
+  expect(parts.decisions.entries).toEqual([
+    decided,
+    { kind: 'turn', intent: 'LostCard', reply: 'cardBlocked', next: 'listen', verified: true, confidence: 'high' },
+  ]);
+});
+
+test('what cannot be recorded is not done', async () => {
+  const { asks, parts } = call();
+  parts.decisions.broken = true;
+
+  await expect(asks({ intent: 'Yes', pending: 'LostCard' })).rejects.toThrow('unreachable');
+  expect(parts.bank.requests).not.toContain('blockCard');
   expect(parts.bank.cardsHeld[0]!.status).toBe('active');
 });
 
 test('keys mean yes and no while the question is open, and the menu otherwise', async () => {
-  const { says, parts } = call();
-  const press = (key: string) => says('FallbackIntent', { inputMode: 'DTMF', transcript: key });
+  const { says } = call();
+  const press = async (key: string, pending: string) => {
+    const response = await says('FallbackIntent', { inputMode: 'DTMF', transcript: key, attributes: { pending } });
+    return response.sessionState.intent.name;
+  };
 
-  await press('3');
-  await press('1');
-  expect(parts.bank.cardsHeld[0]!.status).toBe('blocked');
-
-  expect(words(await press('1'))).toContain('1,234 pounds');
-  expect((await press('0')).sessionState.intent.name).toBe('SpeakToPerson');
+  expect(await press('1', 'LostCard')).toBe('Yes');
+  expect(await press('2', 'LostCard')).toBe('No');
+  expect(await press('1', 'none')).toBe('Balance');
+  expect(await press('0', 'LostCard')).toBe('SpeakToPerson');
 });
 
 test('the key Connect sends beside the transcript counts, end key and all', async () => {
@@ -171,36 +233,25 @@ test('the key Connect sends beside the transcript counts, end key and all', asyn
 
 test('a typed digit counts as a key, spoken words do not', async () => {
   expect(words(await call().says('Balance', { inputMode: 'Text', transcript: '4' }))).toContain('open at nine');
-  expect(words(await call().says('Balance', { transcript: 'four' }))).toContain('1,234 pounds');
+  expect((await call().says('Balance', { transcript: 'four' })).sessionState.intent.name).toBe('Balance');
 });
 
-test('slower is spoken slowly from then on, with what it says escaped', async () => {
+test('slower is spoken slowly from then on, and the flow is told', async () => {
   const { says } = call();
 
   await says('Slower');
-  const response = await says('RecentTransactions');
+  const response = await says('OpeningHours');
 
   expect(response).toMatchObject({ messages: [{ contentType: 'SSML' }] });
   expect(words(response)).toMatch(/^<speak><prosody rate="slow">.*<\/prosody><\/speak>$/);
-  expect(words(response)).toContain('Bread &amp; Butter &lt;Ltd&gt;');
-});
-
-test('repeat says the same again', async () => {
-  const { says } = call();
-  const first = words(await says('Balance'));
-
-  expect(words(await says('Repeat'))).toBe(first);
-  expect(words(await says('Repeat'))).toBe(first);
+  expect((await says('Balance')).sessionState.sessionAttributes.pace).toBe('slow');
 });
 
 test('repeat of a question asks it again and keeps it open', async () => {
-  const { says } = call();
-  const question = words(await says('LostCard'));
+  const { asks } = call();
+  const question = await asks({ intent: 'LostCard' });
 
-  const again = await says('Repeat');
-
-  expect(words(again)).toBe(question);
-  expect(again.sessionState.sessionAttributes.pending).toBe('LostCard');
+  expect(await asks({ intent: 'Repeat', pending: 'LostCard', last: 'LostCard' })).toEqual(question);
 });
 
 test('two misses in a row lead to the keypad menu', async () => {
@@ -298,22 +349,58 @@ test.each([{ intent: 'Transfer' }, {}, { intent: 'balance' }])(
 );
 
 test('a turn is recorded in classified words, with no word of the reply', async () => {
-  const { says, parts } = call();
+  const { says, asks, parts } = call();
 
   await says('Balance', { nluConfidence: { score: 0.6 } });
+  await asks({ intent: 'Balance' });
 
   expect(parts.decisions.entries).toEqual([
-    { kind: 'turn', intent: 'Balance', reply: 'balance', next: 'listen', verified: true, confidence: 'medium' },
+    { kind: 'turn', intent: 'Balance', reply: 'none', next: 'bank', verified: false, confidence: 'medium' },
+    { kind: 'turn', intent: 'Balance', reply: 'balance', next: 'listen', verified: true, confidence: 'high' },
   ]);
 });
 
 test('a bank that does not answer is an error, not an answer', async () => {
-  const { says, parts } = call();
+  const { asks, parts } = call();
   parts.bank.accounts = async () => {
     throw new Error('unreachable');
   };
 
-  await expect(says('Balance')).rejects.toThrow('unreachable');
+  await expect(asks({ intent: 'Balance' })).rejects.toThrow('unreachable');
+});
+
+test.each(LOCALES)(
+  'a flow that speaks %s is answered in it, whatever language the caller wished for',
+  async (locale) => {
+    const wished = LOCALES.find((other) => other !== locale)!;
+    const given = { languageCode: locale, attributes: { language: wished } };
+
+    expect((await call().asks({ intent: 'OpeningHours' }, given)).reply).toBe(OPENING_HOURS[locale]);
+  },
+);
+
+test.each(['fr-FR', null])('where the flow speaks %s the language wished for is answered', async (languageCode) => {
+  const given = { languageCode, attributes: { language: 'es-US' } };
+
+  expect((await call().asks({ intent: 'OpeningHours' }, given)).reply).toBe(OPENING_HOURS['es-US']);
+});
+
+describe('a line that has hours in some languages only', () => {
+  const ask = async (openingHours: Partial<typeof OPENING_HOURS>, languageCode: string) => {
+    const { asks, parts } = call();
+    Object.assign(parts, { openingHours });
+    return (await asks({ intent: 'OpeningHours' }, { languageCode })).reply;
+  };
+
+  test('says them in the language that is understood as well', async () => {
+    expect(await ask({ 'en-GB': OPENING_HOURS['en-GB'] }, 'en-US')).toBe(OPENING_HOURS['en-GB']);
+  });
+
+  test('offers a person where there are none', async () => {
+    expect(await ask({ 'en-GB': OPENING_HOURS['en-GB'] }, 'es-US')).toMatch(
+      /^No puedo darle nuestro horario\..*persona/,
+    );
+  });
 });
 
 const anyAttributes = fc.record(
@@ -356,7 +443,7 @@ test('whatever a flow asks for, it gets an answer of the contract', async () => 
       fc.boolean(),
       fc.constantFrom(...LOCALES),
       async (intent, pending, last, verified, language) => {
-        const response = await call(verified).asks({ intent, pending, last }, { language });
+        const response = await call(verified).asks({ intent, pending, last }, { languageCode: language });
 
         expect(dialogueResponseSchema.safeParse(response).error).toBeUndefined();
       },
@@ -366,12 +453,16 @@ test('whatever a flow asks for, it gets an answer of the contract', async () => 
 
 test('without verification no turn of any kind reaches the bank', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom(...INTENTS), { maxLength: 8 }), async (intents) => {
-      const { says, parts } = call(false);
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...INTENTS), { maxLength: 8 }),
+      fc.constantFrom('none', 'LostCard'),
+      async (intents, pending) => {
+        const { asks, parts } = call(false);
 
-      for (const intent of intents) await says(intent);
+        for (const intent of intents) await asks({ intent, pending, last: 'Balance' });
 
-      expect(parts.bank.requests).toEqual([]);
-    }),
+        expect(parts.bank.requests).toEqual([]);
+      },
+    ),
   );
 });

@@ -13,6 +13,8 @@ export function connectEvent(
     readonly number?: string | null;
     readonly attributes?: Readonly<Record<string, string>>;
     readonly parameters?: Readonly<Record<string, string>>;
+    /** What the flow speaks. @default 'en-GB' */
+    readonly languageCode?: string | null;
   } = {},
 ): ConnectEvent {
   const endpoint =
@@ -28,7 +30,7 @@ export function connectEvent(
         CustomerEndpoint: endpoint,
         CustomerId: null,
         InitiationMethod: 'INBOUND',
-        LanguageCode: 'en-GB',
+        LanguageCode: given.languageCode === undefined ? 'en-GB' : given.languageCode,
         MediaStreams: { Customer: { Audio: null } },
         Queue: null,
         SystemEndpoint: { Address: '+441632960999', Type: 'TELEPHONE_NUMBER' },
@@ -73,7 +75,7 @@ export function lexEvent(
     sessionState: {
       activeContexts: [],
       originatingRequestId: '00000000-0000-4000-8000-0000000000c1',
-      sessionAttributes: { contactId: CONTACT_ID, pseudonym: PSEUDONYM, language: 'en-GB', ...given.attributes },
+      sessionAttributes: { contactId: CONTACT_ID, language: 'en-GB', ...given.attributes },
       intent: heard,
     },
     transcriptions: [],

@@ -56,7 +56,6 @@ export class ConnectInstance extends Construct {
         earlyMedia: true,
         highVolumeOutBound: false,
         multiPartyConference: false,
-        useCustomTtsVoices: false,
       },
     });
     resource.applyRemovalPolicy(RemovalPolicy.RETAIN);

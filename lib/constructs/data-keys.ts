@@ -127,7 +127,10 @@ function allowAlarms(key: Key, { account }: Settings): void {
   );
 }
 
-/** https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html */
+/**
+ * What a trail asks of its key where the bucket has no S3 bucket key:
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
+ */
 function allowTrail(key: Key, settings: Settings): void {
   const cloudTrail = new ServicePrincipal('cloudtrail.amazonaws.com');
   const ours = { StringEquals: { 'aws:SourceArn': trailArn(settings) } };
@@ -135,7 +138,7 @@ function allowTrail(key: Key, settings: Settings): void {
     new PolicyStatement({
       sid: 'TrailEncrypts',
       principals: [cloudTrail],
-      actions: ['kms:GenerateDataKey'],
+      actions: ['kms:GenerateDataKey*'],
       resources: ['*'],
       conditions: {
         ...ours,

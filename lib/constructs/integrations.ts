@@ -17,7 +17,10 @@ export interface IntegrationsProps {
   readonly botAliasArn: string;
 }
 
-/** Introduces functions and bot to the instance, one after another, and lets this instance alone use them. */
+/**
+ * Introduces functions and bot to the instance, one after another, and lets Connect use them in the name of this instance only.
+ * Whoever holds a right of their own in this account, such as an administrator, is not stopped by that.
+ */
 export class Integrations extends Construct {
   constructor(scope: Construct, id: string, { settings, instance, functions, botAliasArn }: IntegrationsProps) {
     super(scope, id);
@@ -54,7 +57,7 @@ export class Integrations extends Construct {
   }
 }
 
-/** The alias converses with this instance and with nobody else. */
+/** Connect may converse with the alias in the name of this instance, and of no other. */
 const onlyThisInstance = ({ account }: Settings, instance: ConnectInstance, botAliasArn: string) =>
   new PolicyDocument({
     statements: [

@@ -12,7 +12,6 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { ConnectInstance } from './connect-instance.ts';
-import { CALL_PATH_TIMEOUT } from './line-function.ts';
 
 /** How often it is looked. */
 const PERIOD = Duration.minutes(5);
@@ -32,6 +31,9 @@ export interface LineAlarmsProps {
   /** Functions callers wait for, by name. */
   readonly functions: ReadonlyMap<string, IFunction>;
 
+  /** How long a caller waits for a function. */
+  readonly callerWaits: Duration;
+
   readonly alerts: ITopic;
 }
 
@@ -42,7 +44,7 @@ export interface LineAlarmsProps {
 export class LineAlarms extends Construct {
   private readonly action: SnsAction;
 
-  constructor(scope: Construct, id: string, { instance, functions, alerts }: LineAlarmsProps) {
+  constructor(scope: Construct, id: string, { instance, functions, callerWaits, alerts }: LineAlarmsProps) {
     super(scope, id);
     this.action = new SnsAction(alerts);
 
@@ -53,9 +55,9 @@ export class LineAlarms extends Construct {
         threshold: 1,
       });
       this.alarm(`${name}-slow`, {
-        alarmDescription: `${name} is close to the ${CALL_PATH_TIMEOUT.toSeconds()} seconds a caller waits`,
+        alarmDescription: `${name} is close to the ${callerWaits.toSeconds()} seconds a caller waits`,
         metric: watched.metricDuration({ period: PERIOD, statistic: Stats.p(99) }),
-        threshold: CALL_PATH_TIMEOUT.toMilliseconds() * SLOW,
+        threshold: callerWaits.toMilliseconds() * SLOW,
       });
     }
     for (const [metricName, threshold] of Object.entries(TURNED_AWAY)) {

@@ -4,7 +4,6 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../lambda/contracts/function-names.ts';
-import { FUNCTION_SECONDS } from '../flows/time-limits.ts';
 import { EncryptedLogGroup } from './encrypted-log-group.ts';
 import { writeLogs } from './permissions.ts';
 
@@ -78,9 +77,6 @@ export class LineFunction extends Construct {
     Tags.of(this.function).add(FUNCTION_TAG, spec.name);
   }
 }
-
-/** Longest run of a function a caller waits for: as long as the flow waits, so that nothing goes on unheard. */
-export const CALL_PATH_TIMEOUT = Duration.seconds(FUNCTION_SECONDS);
 
 /** Longest run of a custom resource's function. */
 export const CUSTOM_RESOURCE_TIMEOUT = Duration.minutes(2);

@@ -13,9 +13,12 @@ interface TableShape {
   readonly timeToLiveAttribute?: string;
 }
 
+/** How far back caller keys can be restored, in days: as little as DynamoDB offers, since a restored key undoes an erasure. */
+const CALLER_KEY_RECOVERY_DAYS = 1;
+
 /** What the line remembers; how each table is found, and what in it goes by itself. */
 const TABLES = {
-  /** One wrapped data key per caller; deleting the row erases the caller. */
+  /** One wrapped data key per caller; deleting the row erases the caller, for good once no backup holds it. */
   callerKeys: { partitionKey: text('pseudonym') },
   /** Profile and consents, every field encrypted under the caller's own key. */
   callers: { partitionKey: text('pseudonym') },
@@ -40,8 +43,8 @@ export interface LineTablesProps {
 }
 
 /**
- * The tables of the line: under our key, recoverable to any second of the last 35 days, safe from deletion, and left
- * behind when the stack goes. No replicas: data stays in its region.
+ * The tables of the line: under our key, recoverable to any second of the last 35 days (caller keys: of the last day),
+ * safe from deletion, and left behind when the stack goes. No replicas: data stays in its region.
  */
 export class LineTables extends Construct {
   public readonly byName: Readonly<Record<TableName, TableV2>>;
@@ -54,7 +57,10 @@ export class LineTables extends Construct {
         ...(TABLES[name] satisfies TableShape),
         billing: Billing.onDemand(),
         encryption: TableEncryptionV2.customerManagedKey(encryptionKey),
-        pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+        pointInTimeRecoverySpecification: {
+          pointInTimeRecoveryEnabled: true,
+          recoveryPeriodInDays: name === 'callerKeys' ? CALLER_KEY_RECOVERY_DAYS : undefined,
+        },
         deletionProtection: true,
         removalPolicy: RemovalPolicy.RETAIN,
       });

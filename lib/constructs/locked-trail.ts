@@ -27,8 +27,8 @@ export interface LockedTrailProps {
 }
 
 /**
- * Who did what, in every region: signed digests, our key, a bucket nobody can empty, a copy in CloudWatch Logs to alarm on,
- * and every read and write of what callers left behind.
+ * Who did what, in every region: signed digests, our key, a bucket under Object Lock, a copy in CloudWatch Logs to alarm on,
+ * and every read and write of what callers left behind. Events name the items they touch, so pseudonyms are among them.
  */
 export class LockedTrail extends Construct {
   public readonly trail: CfnTrail;

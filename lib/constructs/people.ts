@@ -3,13 +3,9 @@ import { CfnHoursOfOperation, CfnQueue, CfnRoutingProfile, CfnSecurityProfile } 
 import { Construct } from 'constructs';
 import { LANGUAGE_FAMILIES, LANGUAGE_FAMILY_OF, type LanguageFamily } from '../../lambda/contracts/locale.ts';
 import type { Settings } from '../deployment/settings.ts';
-import { type LineNames, QUEUE_OF } from '../flows/line-names.ts';
 import type { ConnectInstance } from './connect-instance.ts';
 import { shownName } from './names.ts';
 import { PERSONAS } from './personas.ts';
-
-/** Name of the hours of operation, as flows say it. */
-export const HOURS_NAME: LineNames['hours'] = 'opening-hours';
 
 /** Tag by which people and tools find a queue; its value is the name flows use. */
 export const QUEUE_TAG = 'trustline:queue';
@@ -20,6 +16,9 @@ const VOICE_CONCURRENCY = 1;
 export interface PeopleProps {
   readonly settings: Settings;
   readonly instance: ConnectInstance;
+
+  /** What flows call the hours of operation and the queue of each language family. */
+  readonly names: { readonly hours: string; readonly queues: Readonly<Record<LanguageFamily, string>> };
 
   /**
    * Number that callbacks show.
@@ -36,15 +35,16 @@ export class People extends Construct {
   /** Queues by the name flows use. */
   public readonly queues: ReadonlyMap<string, CfnQueue>;
 
-  constructor(scope: Construct, id: string, { settings, instance, callerIdArn }: PeopleProps) {
+  constructor(scope: Construct, id: string, props: PeopleProps) {
     super(scope, id);
 
-    this.hours = instance.changes.add(openingHours(this, settings, instance));
+    const { settings, instance, names } = props;
+    this.hours = instance.changes.add(openingHours(this, props));
     const spoken = new Set(settings.languages.map((language) => LANGUAGE_FAMILY_OF[language]));
     this.queues = new Map<string, CfnQueue>(
       LANGUAGE_FAMILIES.filter((family) => spoken.has(family)).map((family) => [
-        QUEUE_OF[family],
-        instance.changes.add(languageQueue(this, { settings, instance, callerIdArn }, family, this.hours)),
+        names.queues[family],
+        instance.changes.add(languageQueue(this, props, family, this.hours)),
       ]),
     );
     instance.changes.add(routingProfile(this, settings, instance, [...this.queues.values()]));
@@ -63,10 +63,10 @@ export class People extends Construct {
 
 const timeOf = (clock: string) => ({ hours: Number(clock.slice(0, 2)), minutes: Number(clock.slice(3)) });
 
-function openingHours(scope: Construct, settings: Settings, instance: ConnectInstance): CfnHoursOfOperation {
+function openingHours(scope: Construct, { settings, instance, names }: PeopleProps): CfnHoursOfOperation {
   return new CfnHoursOfOperation(scope, 'OpeningHours', {
     instanceArn: instance.arn,
-    name: shownName(settings, HOURS_NAME),
+    name: shownName(settings, names.hours),
     description: 'When people answer',
     timeZone: settings.timeZone,
     config: settings.openingHours.flatMap(({ days, start, end }) =>
@@ -77,20 +77,20 @@ function openingHours(scope: Construct, settings: Settings, instance: ConnectIns
 
 function languageQueue(
   scope: Construct,
-  { settings, instance, callerIdArn }: PeopleProps,
+  { settings, instance, names, callerIdArn }: PeopleProps,
   family: LanguageFamily,
   hours: CfnHoursOfOperation,
 ): CfnQueue {
   const queue = new CfnQueue(scope, `Queue-${family}`, {
     instanceArn: instance.arn,
-    name: shownName(settings, QUEUE_OF[family]),
+    name: shownName(settings, names.queues[family]),
     description: `Callers who speak ${family}`,
     hoursOfOperationArn: hours.attrHoursOfOperationArn,
     outboundCallerConfig: callerIdArn
       ? { outboundCallerIdName: settings.bankName, outboundCallerIdNumberArn: callerIdArn }
       : undefined,
   });
-  Tags.of(queue).add(QUEUE_TAG, QUEUE_OF[family]);
+  Tags.of(queue).add(QUEUE_TAG, names.queues[family]);
   return queue;
 }
 

@@ -12,8 +12,34 @@ export const useTable = (table: ITableV2, ...actions: readonly TableAction[]) =>
   new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [table.tableArn] });
 
 /**
- * Lets a role add to a record and read back what it added to. Never change, never delete: neither action is granted to any
- * function of the line.
+ * Lets a role do named things to the items whose partition key looks like one of `keys` (`*` stands for the rest), and to no
+ * other item of the table. For operations on single items only: they always name a key, a scan does not.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+ */
+export const useItems = (
+  table: ITableV2,
+  keys: readonly string[],
+  ...actions: readonly Exclude<TableAction, 'Query'>[]
+) => {
+  const statement = useTable(table, ...actions);
+  statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': [...keys] });
+  return statement;
+};
+
+/**
+ * Lets a role change items, as long as the request names none but these attributes (those of the key and of the request's
+ * condition count) and asks for nothing in return. Which items, and to what value, is up to the code.
+ */
+export const updateAttributes = (table: ITableV2, ...attributes: readonly string[]) => {
+  const statement = useTable(table, 'UpdateItem');
+  statement.addCondition('ForAllValues:StringEquals', { 'dynamodb:Attributes': [...attributes] });
+  statement.addCondition('StringEqualsIfExists', { 'dynamodb:ReturnValues': 'NONE' });
+  return statement;
+};
+
+/**
+ * Lets a role add to a record and read it. Neither updates nor deletions are granted to any function of the line. A put can
+ * still replace an entry: that its place is free is a condition of the request (`decision-store.ts`), which IAM cannot ask for.
  */
 export const appendTo = (table: ITableV2) => useTable(table, 'GetItem', 'PutItem', 'Query');
 

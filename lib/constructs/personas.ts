@@ -8,7 +8,8 @@ export interface Persona {
 }
 
 /**
- * Who works with the line. Lists are short on purpose: nobody dials out freely, nobody hears or downloads an unredacted
+ * Who works with the line. Lists are short on purpose: nobody dials out freely or
+ * breaks into a conversation (the instance has no conferences of many parties, which that needs), nobody hears or downloads an unredacted
  * recording, nobody edits flows by hand, and only one persona may change people.
  */
 export const PERSONAS: readonly Persona[] = [
@@ -21,13 +22,12 @@ export const PERSONAS: readonly Persona[] = [
   {
     id: 'SupervisorProfile',
     name: 'supervisor',
-    description: 'Watches queues and agents, listens in and helps out',
+    description: 'Watches queues and agents and listens in',
     permissions: [
       'AccessMetrics.Dashboards.Access',
       'AccessMetrics.HistoricalMetrics.Access',
       'AccessMetrics.RealTimeMetrics.Access',
       'BasicAgentAccess',
-      'ManagerBargeIn',
       'ManagerListenIn',
       'Queues.View',
     ],

@@ -1,4 +1,4 @@
-import { CustomResource, Duration } from 'aws-cdk-lib';
+import { CustomResource, Duration, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -31,7 +31,16 @@ export class PhoneNumberAssociation extends Construct {
 
     const { settings, instance, phoneNumber, contactFlowArn } = props;
     const associate = new LineFunction(this, 'Function', {
-      spec: associatePhoneNumber({ instanceArn: instance.arn, phoneNumberArn: phoneNumber.arn, contactFlowArn }),
+      spec: associatePhoneNumber({
+        instanceArn: instance.arn,
+        phoneNumberArn: phoneNumber.arn,
+        contactFlowArn,
+        anyPhoneNumberArn: Stack.of(this).formatArn({
+          service: 'connect',
+          resource: 'phone-number',
+          resourceName: '*',
+        }),
+      }),
       code: props.code,
       logKey: props.logKey,
       logRetentionDays: settings.retentionDays.logs,

@@ -28,6 +28,14 @@ export interface PrivateBucketProps {
   readonly retention: Duration;
 
   /**
+   * Whether S3 derives object keys from a key of the bucket, which asks KMS less often. Objects are then bound to the
+   * bucket instead of to themselves, and whoever writes needs `kms:Decrypt`.
+   *
+   * @default true
+   */
+  readonly bucketKey?: boolean;
+
+  /**
    * Keeps every object from being changed or deleted for `retention`.
    *
    * @default - objects can be deleted before they expire
@@ -48,7 +56,7 @@ export class PrivateBucket extends Construct {
     this.bucket = new Bucket(this, 'Bucket', {
       encryption: BucketEncryption.KMS,
       encryptionKey: props.encryptionKey,
-      bucketKeyEnabled: true,
+      bucketKeyEnabled: props.bucketKey ?? true,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,

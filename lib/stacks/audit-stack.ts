@@ -18,7 +18,7 @@ export interface AuditStackProps {
   readonly buckets: readonly IBucket[];
 }
 
-/** Audit: who did what to keys, tables, recordings and the line, kept where nobody can change it; and whom to alert. */
+/** Audit: who did what to keys, tables, recordings and the line, kept where it cannot be changed while its lock holds; and whom to alert. */
 export class AuditStack extends Stack {
   public readonly alerts: ITopic;
 
@@ -28,6 +28,7 @@ export class AuditStack extends Stack {
     const { retentionDays } = settings;
     const evidence = new PrivateBucket(this, 'Evidence', {
       encryptionKey: keys.audit,
+      bucketKey: false, // CloudTrail names itself where it encrypts; with a bucket key it would have to decrypt, too
       accessLogs: new AccessLogBucket(this, 'AccessLogs', { retention: Duration.days(retentionDays.accessLogs) })
         .bucket,
       retention: Duration.days(retentionDays.trail),

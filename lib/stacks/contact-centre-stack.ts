@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -8,17 +8,22 @@ import { InstanceStorage } from '../constructs/instance-storage.ts';
 import { Integrations } from '../constructs/integrations.ts';
 import { LineAlarms } from '../constructs/line-alarms.ts';
 import { LineFlows } from '../constructs/line-flows.ts';
-import { HOURS_NAME, People } from '../constructs/people.ts';
+import { People } from '../constructs/people.ts';
 import { PhoneNumber } from '../constructs/phone-number.ts';
 import { PhoneNumberAssociation } from '../constructs/phone-number-association.ts';
 import type { Settings } from '../deployment/settings.ts';
 import { type Flow, type Module, referencesOf } from '../flow-language/index.ts';
+import { type LineNames, QUEUE_OF } from '../flows/line-names.ts';
+import { FUNCTION_SECONDS } from '../flows/time-limits.ts';
 import type { FunctionCode } from './fulfillment-stack.ts';
 import { stackProps } from './stack-props.ts';
 import type { StorageStack } from './storage-stack.ts';
 
 /** The flow that answers. */
-const ENTRY_FLOW = 'inbound';
+const ENTRY_FLOW: LineNames['flow'] = 'inbound';
+
+/** Name of the hours of operation, as flows say it. */
+const HOURS: LineNames['hours'] = 'opening-hours';
 
 export interface ContactCentreStackProps {
   readonly settings: Settings;
@@ -60,7 +65,12 @@ export class ContactCentreStack extends Stack {
         reports: { bucket: storage.reports, key: keys.reports },
       });
     }
-    const people = new People(this, 'People', { settings, instance, callerIdArn: number?.arn });
+    const people = new People(this, 'People', {
+      settings,
+      instance,
+      names: { hours: HOURS, queues: QUEUE_OF },
+      callerIdArn: number?.arn,
+    });
     const invoked = invokedBy(flows, props.functions);
     new Integrations(this, 'Integrations', { settings, instance, functions: invoked, botAliasArn: props.bot.aliasArn });
     const lineFlows = new LineFlows(this, 'Flows', {
@@ -70,12 +80,17 @@ export class ContactCentreStack extends Stack {
       targets: {
         functions: mapped(invoked, (target) => target.functionArn),
         queues: mapped(people.queues, (queue) => queue.attrQueueArn),
-        hours: new Map([[HOURS_NAME, people.hours.attrHoursOfOperationArn]]),
+        hours: new Map([[HOURS, people.hours.attrHoursOfOperationArn]]),
         botAliases: new Map([[props.bot.name, props.bot.aliasArn]]),
       },
     });
     const entryFlowArn = lineFlows.arnOf(ENTRY_FLOW);
-    new LineAlarms(this, 'Alarms', { instance, functions: invoked, alerts: props.alerts });
+    new LineAlarms(this, 'Alarms', {
+      instance,
+      functions: invoked,
+      callerWaits: Duration.seconds(FUNCTION_SECONDS),
+      alerts: props.alerts,
+    });
     if (number) {
       new PhoneNumberAssociation(this, 'PhoneNumberAssociation', {
         settings,

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { Code, IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { CfnBot } from 'aws-cdk-lib/aws-lex';
 import type { Construct } from 'constructs';
@@ -15,6 +15,7 @@ import { type FunctionSpec, LineFunction } from '../constructs/line-function.ts'
 import type { LineTables } from '../constructs/line-tables.ts';
 import { SampleBank } from '../constructs/sample-bank.ts';
 import type { Settings } from '../deployment/settings.ts';
+import { FUNCTION_SECONDS } from '../flows/time-limits.ts';
 import { stackProps } from './stack-props.ts';
 
 /** The bundled handler of a function. */
@@ -48,7 +49,12 @@ export class FulfillmentStack extends Stack {
     super(scope, id, stackProps(props.settings, 'functions that decide, bot that understands'));
 
     const { settings, keys, tables, bot } = props;
-    const resources: FunctionResources = { settings, keys, tables: tables.byName };
+    const resources: FunctionResources = {
+      settings,
+      keys,
+      tables: tables.byName,
+      callerWaits: Duration.seconds(FUNCTION_SECONDS),
+    };
     const codeHook = this.lineFunction('Dialogue', dialogue(resources, props.openingHours), props);
 
     this.functions = new Map<FunctionName, IFunction>([

@@ -52,6 +52,21 @@ test('objects are encrypted with the key of their class', () => {
   });
 });
 
+test('a bucket can go without a key of its own, for whoever may encrypt and not decrypt', () => {
+  const stack = testStack();
+  new PrivateBucket(stack, 'Private', {
+    encryptionKey: new Key(stack, 'Key'),
+    accessLogs: new AccessLogBucket(stack, 'Logs', { retention: Duration.days(9) }).bucket,
+    retention: Duration.days(30),
+    bucketKey: false,
+  });
+
+  Template.fromStack(stack).hasResourceProperties('AWS::S3::Bucket', {
+    ...OURS,
+    BucketEncryption: { ServerSideEncryptionConfiguration: [Match.objectLike({ BucketKeyEnabled: false })] },
+  });
+});
+
 test('an object under another key is refused', () => {
   policyWith(privateBucket(), {
     Sid: 'RefuseOtherKeys',

@@ -21,7 +21,7 @@ test('an instance takes calls, logs its flows and outlives its stack', () => {
     Properties: {
       InstanceAlias: 'harbour-bank-dev',
       IdentityManagementType: 'CONNECT_MANAGED',
-      Attributes: Match.objectLike({ InboundCalls: true, ContactflowLogs: true, UseCustomTTSVoices: false }),
+      Attributes: Match.objectLike({ InboundCalls: true, ContactflowLogs: true }),
     },
   });
 });

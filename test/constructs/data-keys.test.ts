@@ -116,6 +116,7 @@ test('CloudTrail may use the audit key, for this trail only', () => {
       Statement: Match.arrayWith([
         Match.objectLike({
           Sid: 'TrailEncrypts',
+          Action: 'kms:GenerateDataKey*',
           Condition: {
             StringEquals: { 'aws:SourceArn': 'arn:aws:cloudtrail:eu-west-2:111122223333:trail/trustline-dev' },
             StringLike: { 'kms:EncryptionContext:aws:cloudtrail:arn': 'arn:aws:cloudtrail:*:111122223333:trail/*' },

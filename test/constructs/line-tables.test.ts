@@ -52,10 +52,28 @@ test('every table is encrypted with our key, recoverable and safe from deletion'
       {
         Region: 'eu-west-2',
         DeletionProtectionEnabled: true,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        PointInTimeRecoverySpecification: Match.objectLike({ PointInTimeRecoveryEnabled: true }),
         SSESpecification: { KMSMasterKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Key'), 'Arn'] } },
       },
     ],
+  });
+});
+
+test('caller keys come back for a day only, since a restored key undoes an erasure; the rest for as long as DynamoDB offers', () => {
+  const days = Object.entries(tables().findResources(TABLE)).map(([id, { Properties }]) => [
+    id.replace(/^Tables/, '').replace(/[0-9A-F]{8}$/, ''),
+    Properties.Replicas[0].PointInTimeRecoverySpecification,
+  ]);
+  const longest = { PointInTimeRecoveryEnabled: true };
+
+  expect(Object.fromEntries(days)).toEqual({
+    CallerKeys: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 1 },
+    Callers: longest,
+    Credentials: longest,
+    Signals: longest,
+    Decisions: longest,
+    Controls: longest,
+    Accounts: longest,
   });
 });
 

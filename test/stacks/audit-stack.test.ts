@@ -15,6 +15,20 @@ test.each([
   });
 });
 
+test('CloudTrail may encrypt and not decrypt, so the bucket of the evidence has no key of its own', () => {
+  const { keys, audit } = templatesOf('prod-eu');
+  const granted = Object.values(keys.findResources('AWS::KMS::Key'))
+    .flatMap(({ Properties }) => Properties.KeyPolicy.Statement as { Principal: unknown; Action: string | string[] }[])
+    .filter(({ Principal }) => JSON.stringify(Principal).includes('cloudtrail.amazonaws.com'))
+    .flatMap(({ Action }) => Action);
+
+  expect(granted).toEqual(['kms:GenerateDataKey*', 'kms:DescribeKey']);
+  audit.hasResourceProperties('AWS::S3::Bucket', {
+    ObjectLockEnabled: true,
+    BucketEncryption: { ServerSideEncryptionConfiguration: [Match.objectLike({ BucketKeyEnabled: false })] },
+  });
+});
+
 test('all seven tables and all three buckets of contacts are watched', () => {
   const template = templatesOf('dev').audit;
   const [trail] = Object.values(template.findResources('AWS::CloudTrail::Trail'));

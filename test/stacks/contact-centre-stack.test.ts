@@ -127,6 +127,22 @@ describe('people', () => {
   });
 });
 
+describe('breaking into a conversation', () => {
+  /** Personas that may break in, and whether the instance can have conferences of many parties, which that needs. */
+  const bargingIn = (template: Template) => ({
+    personas: Object.values(template.findResources('AWS::Connect::SecurityProfile')).filter(({ Properties }) =>
+      Properties.Permissions.includes('ManagerBargeIn'),
+    ),
+    instance: Object.values(template.findResources('AWS::Connect::Instance')).map(
+      ({ Properties }) => Properties.Attributes.MultiPartyConference,
+    ),
+  });
+
+  test('is possible neither for personas nor on the instance', () => {
+    expect(bargingIn(contactCentre('dev'))).toEqual({ personas: [], instance: [false] });
+  });
+});
+
 describe('integrations', () => {
   test('only what a flow names is introduced to the instance', () => {
     const types = Object.values(contactCentre('dev').findResources(ASSOCIATION)).map(
@@ -198,7 +214,7 @@ describe('the phone number', () => {
     });
   });
 
-  test('the function that points it may touch this number, this flow and this instance only', () => {
+  test('the function that points it may touch this number, this flow and this instance only, and let go of former numbers', () => {
     contactCentre('prod-eu').hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: {
         Statement: Match.arrayWith([
@@ -210,6 +226,11 @@ describe('the phone number', () => {
               'connect:ListFlowAssociations',
             ],
             Resource: Match.arrayWith([{ 'Fn::GetAtt': [inboundFlow, 'ContactFlowArn'] }, instanceArn]),
+          },
+          {
+            Effect: 'Allow',
+            Action: 'connect:DisassociatePhoneNumberContactFlow',
+            Resource: 'arn:aws:connect:eu-central-1:444455556666:phone-number/*',
           },
         ]),
       },

@@ -66,7 +66,8 @@ describe('a function may do what its work needs, and nothing else', () => {
         ...OPEN_TABLES,
         'dynamodb:GetItem on Credentials',
         'dynamodb:GetItem on Signals',
-        'dynamodb:PutItem on Signals',
+        'dynamodb:PutItem on Signals', // refused PINs
+        'dynamodb:PutItem on Signals', // the verification record
         'dynamodb:DeleteItem on Signals',
         ...RECORD,
       ],
@@ -81,18 +82,26 @@ describe('a function may do what its work needs, and nothing else', () => {
         ...RECORD,
       ],
     ],
-    ['hand-over', [...OPEN_TABLES, ...RECORD]],
+    ['hand-over', [...OPEN_TABLES, 'dynamodb:GetItem on Signals', ...RECORD]],
   ])('%s', (name, rights) => {
     expect(rightsOf(name).sort()).toEqual([...rights].sort());
   });
 });
 
-test('nobody changes or deletes a decision', () => {
+test('nobody updates or deletes a decision', () => {
   const rights = ['call-start', 'verify-caller', 'dialogue', 'hand-over', 'seed-sample-bank'].flatMap(rightsOf);
 
   expect(rights).toContain('dynamodb:PutItem on Decisions');
   expect(rights).not.toContain('dynamodb:UpdateItem on Decisions');
   expect(rights).not.toContain('dynamodb:DeleteItem on Decisions');
+});
+
+test('hand-over is told where verification records are', () => {
+  template('dev').hasResourceProperties('AWS::Lambda::Function', {
+    Environment: {
+      Variables: Match.objectLike({ POWERTOOLS_SERVICE_NAME: 'hand-over', SIGNALS_TABLE_NAME: Match.anyValue() }),
+    },
+  });
 });
 
 test('a caller waits for a function no longer than the flow does', () => {

@@ -174,6 +174,21 @@ describe('roles', () => {
   });
 });
 
+test('stacks refer to each other by exports, which CloudFormation keeps while somebody imports them', () => {
+  for (const environment of ENVIRONMENTS) {
+    const templates = Object.values(lines.get(environment) as Templates).map((template) => template.toJSON());
+    const text = JSON.stringify(templates);
+    const exported = templates.flatMap(({ Outputs = {} }) =>
+      (Object.values(Outputs) as { Export?: { Name: string } }[]).flatMap(({ Export }) => Export?.Name ?? []),
+    );
+    const imported = [...text.matchAll(/"Fn::ImportValue":"([^"]+)"/g)].map(([, name]) => name);
+
+    expect(imported.length).toBeGreaterThan(20);
+    expect(imported.filter((name) => !exported.includes(name as string))).toEqual([]);
+    expect(text).not.toContain('Fn::GetStackOutput');
+  }
+});
+
 test('every line calls back, so the instances made for them may dial out for that', () => {
   for (const environment of ['dev', 'prod-eu']) {
     lines.get(environment)?.contactCentre.hasResourceProperties('AWS::Connect::Instance', {

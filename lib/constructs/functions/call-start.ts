@@ -1,6 +1,6 @@
-import { CALL_PATH_TIMEOUT, type FunctionSpec } from '../line-function.ts';
-import { appendTo, openTablesWith, useCallerVault, useMacKey, useTable } from '../permissions.ts';
-import { decisionEnvironment, type FunctionResources } from './resources.ts';
+import type { FunctionSpec } from '../line-function.ts';
+import { appendTo, openTablesWith, useCallerVault, useItems, useMacKey, useTable } from '../permissions.ts';
+import { decisionEnvironment, type FunctionResources, SIGNAL_KEYS } from './resources.ts';
 
 /** Turns a caller's number into a pseudonym, reads the line's mode and the caller's profile, scores risk, opens the record. */
 export function callStart(resources: FunctionResources): FunctionSpec {
@@ -8,7 +8,7 @@ export function callStart(resources: FunctionResources): FunctionSpec {
   return {
     name: 'call-start',
     description: 'First thing in a call: pseudonym, line mode, language, risk, decision record',
-    timeout: CALL_PATH_TIMEOUT,
+    timeout: resources.callerWaits,
     environment: {
       PSEUDONYM_KEY_ARN: keys.pseudonym.keyArn,
       DATA_KEY_ARN: keys.data.keyArn,
@@ -24,7 +24,8 @@ export function callStart(resources: FunctionResources): FunctionSpec {
       openTablesWith(keys.data),
       useTable(tables.callerKeys, 'GetItem'),
       useTable(tables.callers, 'GetItem'),
-      useTable(tables.signals, 'GetItem', 'UpdateItem'),
+      useItems(tables.signals, [SIGNAL_KEYS.calls, SIGNAL_KEYS.refusals], 'GetItem'),
+      useItems(tables.signals, [SIGNAL_KEYS.calls], 'UpdateItem'),
       useTable(tables.controls, 'GetItem'),
       appendTo(tables.decisions),
     ],

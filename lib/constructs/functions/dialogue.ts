@@ -1,6 +1,6 @@
-import { CALL_PATH_TIMEOUT, type FunctionSpec } from '../line-function.ts';
-import { appendTo, openTablesWith, useTable } from '../permissions.ts';
-import { decisionEnvironment, type FunctionResources } from './resources.ts';
+import type { FunctionSpec } from '../line-function.ts';
+import { appendTo, openTablesWith, updateAttributes, useItems, useTable } from '../permissions.ts';
+import { decisionEnvironment, type FunctionResources, SIGNAL_KEYS } from './resources.ts';
 
 /** Decides what the line answers, for the bot's code hook and for the keypad menu alike. */
 export function dialogue(resources: FunctionResources, openingHours: Readonly<Record<string, string>>): FunctionSpec {
@@ -8,7 +8,7 @@ export function dialogue(resources: FunctionResources, openingHours: Readonly<Re
   return {
     name: 'dialogue',
     description: 'Decides what the line answers; the code hook of the bot and the door of the keypad menu',
-    timeout: CALL_PATH_TIMEOUT,
+    timeout: resources.callerWaits,
     environment: {
       ACCOUNTS_TABLE_NAME: tables.accounts.tableName,
       SIGNALS_TABLE_NAME: tables.signals.tableName,
@@ -17,8 +17,9 @@ export function dialogue(resources: FunctionResources, openingHours: Readonly<Re
     },
     statements: [
       openTablesWith(keys.data),
-      useTable(tables.signals, 'GetItem'),
-      useTable(tables.accounts, 'Query', 'UpdateItem'),
+      useItems(tables.signals, [SIGNAL_KEYS.verification], 'GetItem'),
+      useTable(tables.accounts, 'Query'),
+      updateAttributes(tables.accounts, 'customerId', 'item', 'status'), // blocks a card
       appendTo(tables.decisions),
     ],
   };

@@ -1,6 +1,6 @@
-import { CALL_PATH_TIMEOUT, type FunctionSpec } from '../line-function.ts';
-import { appendTo, openTablesWith } from '../permissions.ts';
-import { decisionEnvironment, type FunctionResources } from './resources.ts';
+import type { FunctionSpec } from '../line-function.ts';
+import { appendTo, openTablesWith, useItems } from '../permissions.ts';
+import { decisionEnvironment, type FunctionResources, SIGNAL_KEYS } from './resources.ts';
 
 /** Chooses the queue and writes the summary an agent sees. */
 export function handOver(resources: FunctionResources): FunctionSpec {
@@ -8,8 +8,15 @@ export function handOver(resources: FunctionResources): FunctionSpec {
   return {
     name: 'hand-over',
     description: 'Chooses the queue and writes the minimal summary an agent sees',
-    timeout: CALL_PATH_TIMEOUT,
-    environment: decisionEnvironment(resources),
-    statements: [openTablesWith(keys.data), appendTo(tables.decisions)],
+    timeout: resources.callerWaits,
+    environment: {
+      SIGNALS_TABLE_NAME: tables.signals.tableName,
+      ...decisionEnvironment(resources),
+    },
+    statements: [
+      openTablesWith(keys.data),
+      useItems(tables.signals, [SIGNAL_KEYS.verification], 'GetItem'),
+      appendTo(tables.decisions),
+    ],
   };
 }

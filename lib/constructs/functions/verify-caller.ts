@@ -1,6 +1,6 @@
-import { CALL_PATH_TIMEOUT, type FunctionSpec } from '../line-function.ts';
-import { appendTo, openTablesWith, useMacKey, useTable } from '../permissions.ts';
-import { decisionEnvironment, type FunctionResources } from './resources.ts';
+import type { FunctionSpec } from '../line-function.ts';
+import { appendTo, openTablesWith, useItems, useMacKey, useTable } from '../permissions.ts';
+import { decisionEnvironment, type FunctionResources, SIGNAL_KEYS } from './resources.ts';
 
 /** Checks a PIN without ever seeing another one, counts failures, locks, and leaves a verification record for this contact. */
 export function verifyCaller(resources: FunctionResources): FunctionSpec {
@@ -8,7 +8,7 @@ export function verifyCaller(resources: FunctionResources): FunctionSpec {
   return {
     name: 'verify-caller',
     description: 'Checks a caller PIN in constant shape, counts attempts, locks with back-off',
-    timeout: CALL_PATH_TIMEOUT,
+    timeout: resources.callerWaits,
     environment: {
       PIN_KEY_ARN: keys.pin.keyArn,
       CREDENTIALS_TABLE_NAME: tables.credentials.tableName,
@@ -19,7 +19,8 @@ export function verifyCaller(resources: FunctionResources): FunctionSpec {
       useMacKey(keys.pin, 'VerifyMac'),
       openTablesWith(keys.data),
       useTable(tables.credentials, 'GetItem'),
-      useTable(tables.signals, 'GetItem', 'PutItem', 'DeleteItem'),
+      useItems(tables.signals, [SIGNAL_KEYS.refusals], 'GetItem', 'PutItem', 'DeleteItem'),
+      useItems(tables.signals, [SIGNAL_KEYS.verification], 'PutItem'),
       appendTo(tables.decisions),
     ],
   };

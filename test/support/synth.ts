@@ -24,8 +24,9 @@ function contextOfTheApp(): Record<string, unknown> {
 }
 
 /** An app like the deployed one, without what changes from run to run. */
-export const testApp = () =>
+export const testApp = (outdir?: string) =>
   new App({
+    ...(outdir === undefined ? {} : { outdir }),
     context: contextOfTheApp(),
     analyticsReporting: false,
     builtinCloudFormationValidation: false, // seconds per app; `npm run synth` runs it

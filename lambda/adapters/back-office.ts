@@ -24,6 +24,7 @@ export interface BackOffice {
 /** Fills the sample bank. */
 export interface SampleBank {
   saveAccount(customerId: string, account: Account): Promise<void>;
+  /** Adds a card. One that is there already stays as it is: blocking is for good. */
   saveCard(customerId: string, card: Card): Promise<void>;
   saveTransaction(customerId: string, transaction: Transaction): Promise<void>;
 }
@@ -68,7 +69,10 @@ export class DynamoBackOffice implements BackOffice, SampleBank {
   }
 
   async saveCard(customerId: string, card: Card): Promise<void> {
-    await this.#table.put({ customerId, item: `card#${card.id}`, ...card });
+    await this.#table.put(
+      { customerId, item: `card#${card.id}`, ...card },
+      { expression: 'attribute_not_exists(customerId)' },
+    );
   }
 
   async saveTransaction(customerId: string, transaction: Transaction): Promise<void> {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { localeSchema } from '../contracts/locale.ts';
 import { PACES } from '../contracts/session-attributes.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { FieldCipher, keyIdOf, sealedUnder, TamperedFieldError } from './field-cipher.ts';
+import { FieldCipher, keyIdOf, TamperedFieldError } from './field-cipher.ts';
 import type { DataKeys, EncryptionContext } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -18,7 +18,12 @@ export type CallerProfile = z.infer<typeof profileSchema>;
 
 /** Keeps profiles under a key per caller; destroying that key erases the caller. */
 export interface CallerVault {
-  /** The caller's profile, or undefined if there is none, or none any more. */
+  /**
+   * The caller's profile, or undefined if there is none, or none any more: an erased caller has no key.
+   *
+   * Throws {@link TamperedFieldError} if a field was sealed under another key than the caller has, all fields included.
+   * An erased caller who gets a new key has to get a new profile with it; `save` does both, and mends what it left half done.
+   */
   open(pseudonym: string): Promise<CallerProfile | undefined>;
   /** Replaces the caller's profile. */
   save(pseudonym: string, profile: CallerProfile): Promise<void>;
@@ -49,9 +54,6 @@ export class DynamoCallerVault implements CallerVault {
 
     const wrapped = wrappedKeyIn(keyRow);
     const fields = fieldsIn(row);
-    // Sealed under a key that has been destroyed: the caller was erased, and is new to us.
-    if (Object.values(fields).every((stored) => !isSealedUnder(stored, keyIdOf(wrapped)))) return undefined;
-
     const context = contextOf(pseudonym);
     const plaintext = await this.#keys.unwrap(wrapped, context);
     try {
@@ -124,8 +126,4 @@ function fieldsIn(row: Readonly<Record<string, unknown>>): Readonly<Record<strin
   const fields = z.safeParse(z.record(z.string(), z.string()), row.fields);
   if (!fields.success) throw new TamperedFieldError('a caller row holds fields that are not sealed');
   return fields.data;
-}
-
-function isSealedUnder(stored: string, keyId: string): boolean {
-  return sealedUnder(stored) === keyId;
 }

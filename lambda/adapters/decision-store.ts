@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Decision, type DecisionEntry, nextEntry } from '../core/decision-record.ts';
+import { type Decision, type DecisionEntry, holdsTogether, nextEntry } from '../core/decision-record.ts';
 import type { Clock } from './clock.ts';
 import type { Item, Table } from './table.ts';
 
-/** Keeps what was decided in a call. Entries are added; nothing is ever changed. */
+/**
+ * Keeps what was decided in a call. Entries are added, none is changed here; the table itself does not forbid it.
+ *
+ * Both throw {@link BrokenRecordError} if the entry they build upon was changed without its hash.
+ */
 export interface DecisionStore {
   /** Adds a decision to the call's chain. */
   append(contactId: string, decision: Decision): Promise<void>;
@@ -14,6 +18,11 @@ export interface DecisionStore {
 /** Other writers kept adding to the same call between our reading and our writing. */
 export class DecisionConflictError extends Error {
   override readonly name = 'DecisionConflictError';
+}
+
+/** An entry is not what its hash was made of. Nothing is built upon it. */
+export class BrokenRecordError extends Error {
+  override readonly name = 'BrokenRecordError';
 }
 
 /** Tries to add an entry before giving up. A call has one conversation, so even two in a row are rare. */
@@ -43,7 +52,7 @@ export class DynamoDecisionStore implements DecisionStore {
   async open(contactId: string, decision: Decision): Promise<{ opened: boolean; decision: Decision }> {
     const first = nextEntry(undefined, contactId, this.#clock.now(), decision);
     const { added, inItsPlace } = await this.#add(first);
-    return { opened: added, decision: inItsPlace.decision };
+    return { opened: added, decision: intact(inItsPlace).decision };
   }
 
   async #latest(contactId: string): Promise<DecisionEntry | undefined> {
@@ -51,7 +60,7 @@ export class DynamoDecisionStore implements DecisionStore {
       { expression: 'contactId = :contactId', values: { ':contactId': contactId } },
       { newestFirst: true, limit: 1 },
     );
-    return latest && entryIn(latest);
+    return latest && intact(entryIn(latest));
   }
 
   /** Adds an entry if its place is free; otherwise tells what stands there. */
@@ -71,8 +80,13 @@ export class DynamoDecisionStore implements DecisionStore {
   }
 }
 
-/** The entry in a stored item, without what the table adds. Its form is vouched for by its hash. */
+/** The entry in a stored item, without what the table adds. Neither its form nor its hash is checked here. */
 export function entryIn(item: Item): DecisionEntry {
   const { expiresAt: _expiresAt, writtenBy: _writtenBy, ...entry } = item;
   return entry as unknown as DecisionEntry;
+}
+
+function intact(entry: DecisionEntry): DecisionEntry {
+  if (holdsTogether(entry)) return entry;
+  throw new BrokenRecordError('an entry of the decision record was changed since it was written; look into the trail');
 }

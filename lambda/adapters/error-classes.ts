@@ -4,6 +4,7 @@
  */
 export const ERROR_CLASSES = [
   // the line's own
+  'BrokenRecordError',
   'CallerErasedError',
   'DecisionConflictError',
   'EnvironmentError',

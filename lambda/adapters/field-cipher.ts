@@ -64,12 +64,6 @@ export class FieldCipher {
   }
 }
 
-/** The key id a stored field was sealed under, or undefined if it is in no format we know. */
-export function sealedUnder(stored: string): string | undefined {
-  const [version, keyId] = stored.split('.');
-  return version === VERSION ? keyId : undefined;
-}
-
 /** Base64url that decodes to these bytes and no other spelling of them, so that no bit of a field is free to change. */
 function exactly(text: string): Buffer {
   const bytes = Buffer.from(text, 'base64url');

@@ -16,6 +16,7 @@ export const LOG_MESSAGES = [
   'turn answered',
   'call handed over',
   'decision not recorded',
+  'verification not read',
   'sample bank seeded',
   'phone number associated',
   'custom resource failed',

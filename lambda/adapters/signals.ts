@@ -20,6 +20,7 @@ export interface Signals {
   /** Calls of the caller in the last hour, estimated from two hourly counters. */
   callsInLastHour(pseudonym: string): Promise<number>;
   countCall(pseudonym: string): Promise<void>;
+  /** Kept under `pin#<subject>`. Deleting that item unlocks a caller; an operator may, see `docs/deploy.md`. */
   refusals(subject: string): Promise<Refusals>;
   /** Remembers a refused PIN; false if another try was counted since `seen` was read, and nothing was written. */
   countRefusal(subject: string, seen: Refusals, next: Refusals): Promise<boolean>;
@@ -32,7 +33,7 @@ export interface Signals {
 
 const HOUR_SECONDS = 60 * 60;
 
-const refusalsSchema = z.object({ count: z.int(), lockedUntil: z.int(), expiresAt: z.int() });
+const refusalsSchema = z.object({ count: z.int(), lockedUntil: z.int(), lastRefusedAt: z.int(), expiresAt: z.int() });
 const recordSchema = z.object({
   pseudonym: pseudonymSchema,
   customerId: z.string().check(z.minLength(1)),
@@ -75,8 +76,8 @@ export class DynamoSignals implements Signals {
   async refusals(subject: string): Promise<Refusals> {
     const item = await this.#table.get({ signal: refusalsKey(subject) });
     if (item === undefined) return NO_REFUSALS;
-    const { count, lockedUntil, expiresAt } = refusalsSchema.parse(item);
-    return expiresAt > epochSeconds(this.#clock) ? { count, lockedUntil } : NO_REFUSALS;
+    const { expiresAt, ...refusals } = refusalsSchema.parse(item);
+    return expiresAt > epochSeconds(this.#clock) ? refusals : NO_REFUSALS;
   }
 
   async countRefusal(subject: string, seen: Refusals, next: Refusals): Promise<boolean> {

@@ -77,14 +77,23 @@ export function nextEntry(
   return { ...link, hash: hashOf(link) };
 }
 
-/** Where a chain breaks: the index of the first entry that is missing, moved or changed; undefined if it holds. */
+/** Whether an entry is what its own hash was made of. */
+export function holdsTogether({ hash, ...link }: DecisionEntry): boolean {
+  return hashOf(link) === hash;
+}
+
+/**
+ * Where a chain breaks: the index of the first entry that is missing, moved or changed; undefined if it holds.
+ *
+ * Shows accidents and partial changes. The hashes have no key: whoever can write every entry from the change on can make
+ * the chain hold again, and entries cut off its end are missed by nobody. Only a seal kept elsewhere shows that.
+ */
 export function firstBreak(entries: readonly DecisionEntry[]): number | undefined {
   let previousHash = FIRST_PREVIOUS_HASH;
   for (const [index, entry] of entries.entries()) {
-    const { hash, ...link } = entry;
-    const holds = entry.sequence === index + 1 && entry.previousHash === previousHash && hashOf(link) === hash;
+    const holds = entry.sequence === index + 1 && entry.previousHash === previousHash && holdsTogether(entry);
     if (!holds || entry.contactId !== entries[0]?.contactId) return index;
-    previousHash = hash;
+    previousHash = entry.hash;
   }
   return undefined;
 }

@@ -1,12 +1,12 @@
 import type { RiskTier } from '../contracts/risk-tier.ts';
 
 /** Named in every decision record, so that an old score can be explained by the policy of its day. */
-export const RISK_POLICY_VERSION = 'risk-1';
+export const RISK_POLICY_VERSION = 'risk-2';
 
 /** Everything the score may look at. Nothing about who the caller is, how they speak or where they live. */
 export interface RiskSignals {
   readonly numberWithheld: boolean;
-  /** PINs refused for this caller since the last right one. */
+  /** PINs refused in this caller's name, as long as they are recent: see `recentRefusals`. */
   readonly refusedPins: number;
   /** Calls from this caller in the last hour, this one included. */
   readonly callsInLastHour: number;
@@ -25,7 +25,11 @@ export interface Risk {
 }
 
 const POINTS = { numberWithheld: 30, perRefusedPin: 15, frequentCalls: 15, veryFrequentCalls: 40 } as const;
-const REFUSED_PINS_COUNTED_MAX = 4;
+/**
+ * Too few for `high` on their own: whoever forges a caller's number can have PINs refused, and would otherwise keep the
+ * caller from ever being asked for the right one. Guessing is held back by the lock, not by the score.
+ */
+const REFUSED_PINS_COUNTED_MAX = 3;
 const FREQUENT_CALLS_PER_HOUR = 4;
 const VERY_FREQUENT_CALLS_PER_HOUR = 10;
 const SCORE_MAX = 100;

@@ -1,4 +1,5 @@
 import type { CallerVault } from '../../adapters/caller-vault.ts';
+import { type Clock, epochSeconds } from '../../adapters/clock.ts';
 import type { DecisionStore } from '../../adapters/decision-store.ts';
 import { type MacKey, pseudonymOf } from '../../adapters/keys.ts';
 import type { LineControls } from '../../adapters/line-controls.ts';
@@ -8,6 +9,7 @@ import type { ConnectEvent } from '../../contracts/connect-event.ts';
 import { NONE } from '../../contracts/none.ts';
 import { canonicalNumber } from '../../core/caller-number.ts';
 import { assessRisk } from '../../core/risk.ts';
+import { recentRefusals } from '../../core/verification.ts';
 
 /** What `call-start` works with. */
 export interface CallStartParts {
@@ -16,6 +18,7 @@ export interface CallStartParts {
   readonly signals: Signals;
   readonly decisions: DecisionStore;
   readonly controls: LineControls;
+  readonly clock: Clock;
 }
 
 /**
@@ -68,7 +71,7 @@ const NOBODY = {
   earlierCalls: 0,
 } as const;
 
-async function lookUp({ pseudonymKey, vault, signals }: CallStartParts, number: string) {
+async function lookUp({ pseudonymKey, vault, signals, clock }: CallStartParts, number: string) {
   const pseudonym = await pseudonymOf(pseudonymKey, number);
   const [profile, refusals, earlierCalls] = await Promise.all([
     vault.open(pseudonym),
@@ -80,7 +83,7 @@ async function lookUp({ pseudonymKey, vault, signals }: CallStartParts, number: 
     known: profile !== undefined,
     language: profile?.language ?? NONE,
     pace: profile?.pace ?? ('normal' as const),
-    refusedPins: refusals.count,
+    refusedPins: recentRefusals(refusals, epochSeconds(clock)),
     earlierCalls,
   };
 }

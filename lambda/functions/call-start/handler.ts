@@ -43,6 +43,7 @@ const parts = {
     systemClock,
   ),
   controls: new DynamoLineControls(new Table(dynamo, environment.CONTROLS_TABLE_NAME)),
+  clock: systemClock,
 };
 
 /** Invoked by the inbound flow when a call is answered. */

@@ -9,6 +9,7 @@ import type { VerifyCallerResponse } from '../../contracts/verify-caller.ts';
 import {
   decideVerification,
   type PinInput,
+  type Refusals,
   readPin,
   VERIFICATION_POLICY_VERSION,
   VERIFICATION_SECONDS,
@@ -108,7 +109,7 @@ function record({ decisions }: VerifyCallerParts, contactId: string, decision: V
 async function remember(
   signals: Signals,
   subject: string,
-  seen: { readonly count: number; readonly lockedUntil: number },
+  seen: Refusals,
   { remember: what }: VerificationDecision,
 ): Promise<boolean> {
   switch (what.kind) {

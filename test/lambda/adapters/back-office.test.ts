@@ -49,6 +49,15 @@ test('a blocked card stays blocked, however often it is blocked', async () => {
   expect(await bank.cards(CUSTOMER)).toEqual([{ ...card, status: 'blocked' }]);
 });
 
+test('saving a blocked card again leaves it blocked', async () => {
+  await bank.saveCard('HB-5', card);
+  await bank.blockCard('HB-5', card.id);
+
+  await bank.saveCard('HB-5', card);
+
+  expect(await bank.cards('HB-5')).toEqual([{ ...card, status: 'blocked' }]);
+});
+
 test('a card the customer does not have cannot be blocked, nor made by blocking', async () => {
   await expect(bank.blockCard('HB-2', card.id)).rejects.toThrow(NoSuchCardError);
 

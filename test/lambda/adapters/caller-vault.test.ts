@@ -68,7 +68,7 @@ test('saves of a new caller at the same time agree on one key', async () => {
   expect(await vault.open(caller)).toEqual(PROFILE);
 });
 
-test('a caller whose key was destroyed is unknown, and stays so when a new key is made', async () => {
+test('a caller whose key was destroyed is unknown, and what was sealed under it is found out beside a new key', async () => {
   await vault.save(caller, PROFILE);
   const old = await dynamo.tables.callers.get({ pseudonym: caller });
 
@@ -77,7 +77,20 @@ test('a caller whose key was destroyed is unknown, and stays so when a new key i
 
   await vault.save(caller, { language: 'en-US' });
   await dynamo.tables.callers.put({ ...old });
-  expect(await vault.open(caller)).toBeUndefined();
+  await expect(vault.open(caller)).rejects.toThrow(TamperedFieldError);
+
+  await vault.save(caller, { language: 'en-US' });
+  expect(await vault.open(caller)).toEqual({ language: 'en-US' });
+});
+
+test('a row taken from another caller is found out, though every one of its fields agrees on a key', async () => {
+  const other = `${caller}-other`;
+  await vault.save(caller, PROFILE);
+  await vault.save(other, { language: 'es-US' });
+
+  await dynamo.tables.callers.put({ ...(await dynamo.tables.callers.get({ pseudonym: other })), pseudonym: caller });
+
+  await expect(vault.open(caller)).rejects.toThrow(TamperedFieldError);
 });
 
 test('a profile moved to another caller is found out', async () => {

@@ -1,4 +1,9 @@
-import { DecisionConflictError, DynamoDecisionStore, entryIn } from '../../../lambda/adapters/decision-store.ts';
+import {
+  BrokenRecordError,
+  DecisionConflictError,
+  DynamoDecisionStore,
+  entryIn,
+} from '../../../lambda/adapters/decision-store.ts';
 import { type DynamoSender, Table } from '../../../lambda/adapters/table.ts';
 import { type Decision, type DecisionEntry, firstBreak } from '../../../lambda/core/decision-record.ts';
 import { HandClock } from '../support/clock.ts';
@@ -14,7 +19,7 @@ const opening: Decision = {
   riskTier: 'normal',
   riskScore: 0,
   riskReasons: [],
-  policyVersion: 'risk-1',
+  policyVersion: 'risk-2',
 };
 
 let dynamo: Dynamo;
@@ -116,4 +121,22 @@ test('a record that never has a free place is an error', async () => {
   const append = new DynamoDecisionStore(new Table(crowded, 'decisions'), 30, clock).append(call, handedOver);
 
   await expect(append).rejects.toThrow(DecisionConflictError);
+});
+
+test('nothing is added to an entry that was changed since it was written', async () => {
+  await store.open(call, opening);
+  await dynamo.tables.decisions.update(
+    { contactId: call, sequence: 1 },
+    { expression: 'SET decision.riskTier = :tier', values: { ':tier': 'severe' } },
+  );
+
+  await expect(store.append(call, handedOver)).rejects.toThrow(BrokenRecordError);
+  await expect(store.open(call, opening)).rejects.toThrow(BrokenRecordError);
+  expect(await recorded()).toHaveLength(1);
+});
+
+test('an entry whose form makes no sense is found out, not built upon', async () => {
+  await dynamo.tables.decisions.put({ contactId: call, sequence: 1 });
+
+  await expect(store.append(call, handedOver)).rejects.toThrow(BrokenRecordError);
 });

@@ -1,8 +1,12 @@
+import { epochSeconds } from '../../../lambda/adapters/clock.ts';
 import { DynamoSignals } from '../../../lambda/adapters/signals.ts';
 import { NO_REFUSALS, REFUSALS_REMEMBERED_SECONDS } from '../../../lambda/core/verification.ts';
 import { HandClock } from '../support/clock.ts';
 import { type Dynamo, startDynamo } from '../support/dynamo.ts';
 import { PSEUDONYM } from '../support/events.ts';
+
+/** When the hand clock starts, in epoch seconds. */
+const AT = epochSeconds(new HandClock());
 
 let dynamo: Dynamo;
 let clock: HandClock;
@@ -42,7 +46,7 @@ test('nobody has failed until a PIN is refused', async () => {
 });
 
 test('refused PINs are remembered for a month, and then no more', async () => {
-  const once = { count: 1, lockedUntil: 0 };
+  const once = { count: 1, lockedUntil: 0, lastRefusedAt: AT };
   expect(await signals.countRefusal(subject, NO_REFUSALS, once)).toBe(true);
   expect(await signals.refusals(subject)).toEqual(once);
 
@@ -54,22 +58,34 @@ test('refused PINs are remembered for a month, and then no more', async () => {
 
 test('of tries counted at the same time exactly one is taken', async () => {
   const taken = await Promise.all(
-    Array.from({ length: 5 }, () => signals.countRefusal(subject, NO_REFUSALS, { count: 1, lockedUntil: 0 })),
+    Array.from({ length: 5 }, () =>
+      signals.countRefusal(subject, NO_REFUSALS, { count: 1, lockedUntil: 0, lastRefusedAt: AT }),
+    ),
   );
 
   expect(taken.filter(Boolean)).toHaveLength(1);
-  expect(await signals.refusals(subject)).toEqual({ count: 1, lockedUntil: 0 });
+  expect(await signals.refusals(subject)).toEqual({ count: 1, lockedUntil: 0, lastRefusedAt: AT });
 });
 
 test('clearing forgets what was seen, and nothing newer', async () => {
-  const once = { count: 1, lockedUntil: 0 };
-  const twice = { count: 2, lockedUntil: 0 };
+  const once = { count: 1, lockedUntil: 0, lastRefusedAt: AT };
+  const twice = { count: 2, lockedUntil: 0, lastRefusedAt: AT };
   await signals.countRefusal(subject, NO_REFUSALS, once);
   await signals.countRefusal(subject, once, twice);
 
   expect(await signals.clearRefusals(subject, once)).toBe(false);
   expect(await signals.refusals(subject)).toEqual(twice);
   expect(await signals.clearRefusals(subject, twice)).toBe(true);
+  expect(await signals.refusals(subject)).toEqual(NO_REFUSALS);
+});
+
+test('an operator unlocks a caller by deleting one item', async () => {
+  const locked = { count: 3, lockedUntil: AT + 900, lastRefusedAt: AT };
+  await signals.countRefusal(subject, NO_REFUSALS, locked);
+  expect(await signals.refusals(subject)).toEqual(locked);
+
+  await dynamo.tables.signals.delete({ signal: `pin#${subject}` });
+
   expect(await signals.refusals(subject)).toEqual(NO_REFUSALS);
 });
 

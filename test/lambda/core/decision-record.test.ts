@@ -61,3 +61,11 @@ test('canonical JSON is JSON with the same content', () => {
 test('canonical JSON refuses numbers JSON cannot hold', () => {
   expect(() => canonicalJson({ a: Number.NaN })).toThrow('finite numbers only, got NaN');
 });
+
+test('a chain that was rewritten from the change on holds: it needs a seal to show that', () => {
+  const [a] = chain(3) as [DecisionEntry];
+  const rewritten = nextEntry(a, 'call-1', AT, { ...refused, result: 'verified' });
+
+  expect(firstBreak([a, rewritten, nextEntry(rewritten, 'call-1', AT, refused)])).toBeUndefined();
+  expect(firstBreak([a])).toBeUndefined();
+});

@@ -17,7 +17,8 @@ test('the agent reads the reason and four classified words', () => {
   const summary = summaryOf({
     reason: 'asked',
     language: 'es-US',
-    verification: 'verified',
+    verified: 'yes',
+    verification: 'none',
     riskTier: 'normal',
     known: 'true',
   });
@@ -25,10 +26,23 @@ test('the agent reads the reason and four classified words', () => {
   expect(summary).toBe('reason asked, language es-US, verification verified, risk normal, known true');
 });
 
+test.each([
+  ['yes', 'refused', 'verified'],
+  ['no', 'verified', 'none'],
+  ['no', 'refused', 'refused'],
+  ['no', 'locked', 'locked'],
+  ['no', undefined, 'none'],
+  ['unknown', 'verified', 'unknown'],
+] as const)('a record that says %s beside an attribute that says %s reads as %s', (verified, verification, word) => {
+  const call = { reason: 'asked', language: 'en-GB', riskTier: 'normal', known: 'true' } as const;
+
+  expect(summaryOf({ ...call, verified, verification })).toContain(`, verification ${word},`);
+});
+
 test('whatever attributes hold, only words from closed lists reach the agent', () => {
   const vocabulary =
-    /^reason [a-z-]+, language (en-GB|en-US|es-US|unknown), verification (verified|refused|locked|none), risk (normal|elevated|high|severe|unknown), known (true|false|unknown)$/;
-  const anything = fc.option(fc.string(), { nil: undefined });
+    /^reason [a-z-]+, language (en-GB|en-US|es-US|unknown), verification (verified|refused|locked|none|unknown), risk (normal|elevated|high|severe|unknown), known (true|false|unknown)$/;
+  const anything = fc.option(fc.oneof(fc.string(), fc.constant('verified')), { nil: undefined });
   fc.assert(
     fc.property(
       fc.constantFrom(...HAND_OVER_REASONS),
@@ -36,8 +50,12 @@ test('whatever attributes hold, only words from closed lists reach the agent', (
       anything,
       anything,
       anything,
-      (reason, language, verification, riskTier, known) => {
-        expect(summaryOf({ reason, language, verification, riskTier, known })).toMatch(vocabulary);
+      fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
+      (reason, language, verification, riskTier, known, verified) => {
+        const summary = summaryOf({ reason, language, verified, verification, riskTier, known });
+
+        expect(summary).toMatch(vocabulary);
+        expect(summary.includes('verification verified')).toBe(verified === 'yes');
       },
     ),
   );

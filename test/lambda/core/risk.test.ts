@@ -12,11 +12,11 @@ test.each([
   [{ numberWithheld: true }, 30, 'elevated', ['number-withheld']],
   [{ refusedPins: 1 }, 15, 'normal', ['pins-refused']],
   [{ refusedPins: 2 }, 30, 'elevated', ['pins-refused']],
-  [{ refusedPins: 40 }, 60, 'high', ['pins-refused']],
+  [{ refusedPins: 40 }, 45, 'elevated', ['pins-refused']],
   [{ callsInLastHour: 3 }, 0, 'normal', []],
   [{ callsInLastHour: 4 }, 15, 'normal', ['calls-frequent']],
   [{ callsInLastHour: 10 }, 40, 'elevated', ['calls-very-frequent']],
-  [{ refusedPins: 4, callsInLastHour: 10 }, 100, 'severe', ['pins-refused', 'calls-very-frequent']],
+  [{ refusedPins: 4, callsInLastHour: 10 }, 85, 'severe', ['pins-refused', 'calls-very-frequent']],
 ] as const)('%j scores %i: %s because of %j', (signals, score, tier, reasons) => {
   expect(assessRisk({ ...calm, ...signals })).toMatchObject({ score, tier, reasons });
 });
@@ -36,6 +36,14 @@ test('more of any signal never makes a call less risky, and the score stays with
       expect(RISK_TIERS.indexOf(more.tier)).toBeGreaterThanOrEqual(RISK_TIERS.indexOf(less.tier));
       expect(more.score).toBeLessThanOrEqual(100);
       expect(less.reasons.length > 0).toBe(less.score > 0);
+    }),
+  );
+});
+
+test('however many PINs are refused, they alone never keep a caller from being asked for the right one', () => {
+  fc.assert(
+    fc.property(fc.nat(1000), (refusedPins) => {
+      expect(['normal', 'elevated']).toContain(assessRisk({ ...calm, refusedPins }).tier);
     }),
   );
 });

@@ -1,8 +1,10 @@
 import type { CallerProfile, CallerVault } from '../../../lambda/adapters/caller-vault.ts';
+import { epochSeconds } from '../../../lambda/adapters/clock.ts';
 import { KmsMacKey, pseudonymOf } from '../../../lambda/adapters/keys.ts';
 import { callStartResponseSchema } from '../../../lambda/contracts/call-start.ts';
 import type { LineMode } from '../../../lambda/contracts/line-mode.ts';
 import { startCall } from '../../../lambda/functions/call-start/call-start.ts';
+import { HandClock } from '../support/clock.ts';
 import { connectEvent } from '../support/events.ts';
 import { FakeKms } from '../support/fake-kms.ts';
 import { FakeDecisions, FakeSignals } from '../support/fakes.ts';
@@ -18,6 +20,7 @@ function line(given: { readonly mode?: LineMode; readonly profile?: CallerProfil
     signals: new FakeSignals(),
     decisions: new FakeDecisions(),
     controls: { mode: async () => given.mode ?? ('automated' as const) },
+    clock: new HandClock(),
   };
   return { kms, parts, start: (number: string | null = ADA) => startCall(parts, connectEvent({ number })) };
 }
@@ -82,7 +85,7 @@ test('the opening decision says what was found, in classified words', async () =
       riskTier: 'normal',
       riskScore: 0,
       riskReasons: [],
-      policyVersion: 'risk-1',
+      policyVersion: 'risk-2',
     },
   ]);
 });
@@ -104,7 +107,7 @@ test('many calls and refused PINs make a call severe', async () => {
   const { start, parts } = line();
   const pseudonym = await pseudonymOf(parts.pseudonymKey, ADA);
   parts.signals.calls.set(pseudonym, 30);
-  parts.signals.counted.set(pseudonym, { count: 5, lockedUntil: 0 });
+  parts.signals.counted.set(pseudonym, { count: 5, lockedUntil: 0, lastRefusedAt: epochSeconds(parts.clock) });
 
   expect((await start()).riskTier).toBe('severe');
 });
@@ -119,4 +122,26 @@ test('a mode that cannot be read stops the call from being automated', async () 
 
   await expect(startCall({ ...parts, controls }, connectEvent())).rejects.toThrow('unreachable');
   expect(parts.decisions.entries).toEqual([]);
+});
+
+test('PINs refused in a caller’s name leave the caller to the line, and count for nothing a day later', async () => {
+  const { start, parts } = line();
+  const pseudonym = await pseudonymOf(parts.pseudonymKey, ADA);
+  const now = epochSeconds(parts.clock);
+  parts.signals.counted.set(pseudonym, { count: 6, lockedUntil: now + 1800, lastRefusedAt: now });
+
+  expect((await start()).riskTier).toBe('elevated');
+
+  parts.clock.forwardSeconds(24 * 60 * 60);
+  parts.decisions.entries.length = 0;
+  expect((await start()).riskTier).toBe('normal');
+});
+
+test('a call that cannot be recorded is not counted, and not answered by the line', async () => {
+  const { start, parts } = line();
+  parts.decisions.broken = true;
+
+  await expect(start()).rejects.toThrow('unreachable');
+
+  expect(parts.signals.calls.size).toBe(0);
 });

@@ -140,7 +140,7 @@ test('a malformed PIN counts as a try, typing nothing does not', async () => {
 
 test('a try counted elsewhere at the same moment is not lost: the third one locks', async () => {
   const { type, parts } = await line();
-  parts.signals.meanwhile = () => parts.signals.counted.set(PSEUDONYM, { count: 2, lockedUntil: 0 });
+  parts.signals.meanwhile = () => parts.signals.counted.set(PSEUDONYM, { count: 2, lockedUntil: 0, lastRefusedAt: 0 });
 
   expect(await type('0000')).toBe('locked');
   expect(parts.signals.counted.get(PSEUDONYM)?.count).toBe(3);
@@ -149,7 +149,8 @@ test('a try counted elsewhere at the same moment is not lost: the third one lock
 test('the right PIN does not slip past a lock that fell at the same moment', async () => {
   const { type, parts } = await line();
   const lockedUntil = epochSeconds(parts.clock) + 900;
-  parts.signals.meanwhile = () => parts.signals.counted.set(PSEUDONYM, { count: 3, lockedUntil });
+  parts.signals.meanwhile = () =>
+    parts.signals.counted.set(PSEUDONYM, { count: 3, lockedUntil, lastRefusedAt: lockedUntil - 900 });
 
   expect(await type('2468')).toBe('locked');
   expect(parts.signals.verifications.size).toBe(0);
@@ -173,8 +174,8 @@ test('every decision is recorded by its result, and never by what was typed', as
   await type('2468');
 
   expect(parts.decisions.entries).toEqual([
-    { kind: 'verification', result: 'refused', counted: true, policyVersion: 'verification-1' },
-    { kind: 'verification', result: 'verified', counted: false, policyVersion: 'verification-1' },
+    { kind: 'verification', result: 'refused', counted: true, policyVersion: 'verification-2' },
+    { kind: 'verification', result: 'verified', counted: false, policyVersion: 'verification-2' },
   ]);
 });
 

@@ -103,9 +103,8 @@ function allowLogs(key: Key, { account, region }: Settings): void {
         'kms:Decrypt',
         'kms:DescribeKey',
         'kms:Encrypt',
-        'kms:GenerateDataKey',
-        'kms:ReEncryptFrom',
-        'kms:ReEncryptTo',
+        'kms:GenerateDataKey*',
+        'kms:ReEncrypt*',
       ],
       resources: ['*'],
       conditions: {
@@ -115,12 +114,13 @@ function allowLogs(key: Key, { account, region }: Settings): void {
   );
 }
 
+/** https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */
 function allowAlarms(key: Key, { account }: Settings): void {
   key.addToResourcePolicy(
     new PolicyStatement({
       sid: 'AlarmsPublish',
       principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
       resources: ['*'],
       conditions: { StringEquals: { 'aws:SourceAccount': account } },
     }),

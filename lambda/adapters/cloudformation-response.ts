@@ -9,7 +9,7 @@ export interface CloudFormation {
 }
 
 /** CloudFormation did not take the answer; the stack will wait until its own time limit. */
-export class CloudFormationResponseError extends Error {
+class CloudFormationResponseError extends Error {
   override readonly name = 'CloudFormationResponseError';
 }
 

@@ -1,7 +1,8 @@
 import { type CustomResourceEvent, customResourceEventSchema } from '../contracts/custom-resource-event.ts';
+import { type Clock, systemClock } from './clock.ts';
 import type { CloudFormation } from './cloudformation-response.ts';
 import { errorClassOf } from './error-classes.ts';
-import { readEvent, type Telemetry } from './invocation.ts';
+import { millisecondsSince, readEvent, type Telemetry } from './invocation.ts';
 
 /** One custom resource: how to bring it about, and how to take it away. */
 export interface CustomResource {
@@ -20,8 +21,10 @@ export function answeringCloudFormation(
   { functionName, log, metrics }: Telemetry,
   cloudFormation: CloudFormation,
   resource: CustomResource,
+  clock: Clock = systemClock,
 ): (event: unknown) => Promise<void> {
   return async (unread) => {
+    const startedAt = clock.now();
     const event = readEvent(customResourceEventSchema, unread, 'the event of a CloudFormation custom resource');
     const { RequestType: requestType } = event;
     // What failed to be created is deleted under the name its failure was answered with.
@@ -42,6 +45,7 @@ export function answeringCloudFormation(
       await cloudFormation.fail(event, physicalResourceId, reason);
       return;
     } finally {
+      log.info('invocation ended', { requestType, durationMs: millisecondsSince(startedAt, clock) });
       metrics.publish();
     }
     await cloudFormation.succeed(event, physicalResourceId);

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { ConnectResponse } from '../contracts/connect-event.ts';
 import type { FunctionName } from '../contracts/function-names.ts';
 import { CONNECT_RESPONSE_MAX_BYTES } from '../contracts/limits.ts';
+import { jsonBytes, ResponseTooLargeError } from '../core/response-limits.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { type ErrorClass, errorClassOf } from './error-classes.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -32,11 +34,6 @@ export class FunctionFailedError extends Error {
   }
 }
 
-/** An answer is larger than Connect takes. */
-export class ResponseTooLargeError extends Error {
-  override readonly name = 'ResponseTooLargeError';
-}
-
 /** Reads an event by its schema. Throws {@link MalformedEventError} without repeating what the event holds. */
 export function readEvent<T extends z.core.$ZodType>(schema: T, event: unknown, what: string): z.output<T> {
   const read = z.safeParse(schema, event);
@@ -46,14 +43,16 @@ export function readEvent<T extends z.core.$ZodType>(schema: T, event: unknown, 
 
 /**
  * A handler that leaks nothing: whatever goes wrong inside becomes a {@link FunctionFailedError}, logged by class, and
- * what was counted is published either way.
+ * what was counted and how long it took is published either way.
  */
 export function guarded<R>(
   telemetry: Telemetry,
   handle: (event: unknown) => Promise<R>,
+  clock: Clock = systemClock,
 ): (event: unknown) => Promise<R> {
   const { functionName, log, metrics } = telemetry;
   return async (event) => {
+    const startedAt = clock.now();
     try {
       return await handle(event);
     } catch (error) {
@@ -62,9 +61,15 @@ export function guarded<R>(
       metrics.count('FunctionsFailed');
       throw new FunctionFailedError(functionName, errorClass);
     } finally {
+      log.info('invocation ended', { contactId: contactIdIn(event), durationMs: millisecondsSince(startedAt, clock) });
       metrics.publish();
     }
   };
+}
+
+/** Whole milliseconds since then; 0 if the machine's clock was set back meanwhile. */
+export function millisecondsSince(startedAt: Date, clock: Clock): number {
+  return Math.max(0, clock.now().getTime() - startedAt.getTime());
 }
 
 /** An answer for Connect, checked against what Connect takes: no empty value, and not too large. */
@@ -73,7 +78,7 @@ export function toConnect<T extends ConnectResponse>(response: T): T {
     if (value === '')
       throw new MalformedEventError(`response member '${name}' is empty; Connect refuses empty strings`);
   }
-  const bytes = Buffer.byteLength(JSON.stringify(response));
+  const bytes = jsonBytes(response);
   if (bytes >= CONNECT_RESPONSE_MAX_BYTES) {
     throw new ResponseTooLargeError(
       `response is ${bytes} bytes; Connect takes fewer than ${CONNECT_RESPONSE_MAX_BYTES}`,

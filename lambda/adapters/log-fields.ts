@@ -10,7 +10,7 @@ import { VERIFICATION_RESULTS, type VerificationResult } from '../contracts/veri
 import { ERROR_CLASSES, type ErrorClass } from './error-classes.ts';
 
 /** Everything a log line may say happened. */
-export const LOG_MESSAGES = [
+const LOG_MESSAGES = [
   'call started',
   'caller verified or not',
   'turn answered',
@@ -21,6 +21,7 @@ export const LOG_MESSAGES = [
   'phone number associated',
   'custom resource failed',
   'function failed',
+  'invocation ended',
 ] as const;
 
 /** One thing a log line may say happened. */
@@ -42,9 +43,11 @@ export interface LogFields {
   readonly queue?: LanguageFamily;
   readonly requestType?: 'Create' | 'Update' | 'Delete';
   readonly error?: ErrorClass;
-  /** Machine time, milliseconds. */
+  /** How long an invocation took by the machine's clock, in whole milliseconds. */
   readonly durationMs?: number;
 }
+
+const LAMBDA_TIMEOUT_MAX_MS = 15 * 60 * 1000;
 
 type Check = (value: unknown) => boolean;
 
@@ -68,8 +71,8 @@ const CHECKS: { readonly [Name in keyof Required<LogFields>]: Check } = {
   queue: oneOf(LANGUAGE_FAMILIES),
   requestType: oneOf(['Create', 'Update', 'Delete']),
   error: oneOf(ERROR_CLASSES),
-  // Under a minute: too small for a telephone number, and every function ends sooner.
-  durationMs: (value) => typeof value === 'number' && value >= 0 && value < 60_000,
+  // No function may run longer, and no telephone number is as small.
+  durationMs: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LAMBDA_TIMEOUT_MAX_MS,
 };
 
 /** What may be logged of what was asked to be, and how many fields were turned away. */

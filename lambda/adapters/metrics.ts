@@ -2,7 +2,7 @@ import { Metrics as PowertoolsMetrics } from '@aws-lambda-powertools/metrics';
 import type { FunctionName } from '../contracts/function-names.ts';
 
 /** Everything the line counts. */
-export const METRIC_NAMES = [
+const METRIC_NAMES = [
   'CallsStarted',
   'CallsElevatedRisk',
   'CallersVerified',

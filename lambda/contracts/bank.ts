@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 
 /** Currencies the sample bank keeps accounts in. */
-export const CURRENCIES = ['GBP', 'USD'] as const;
+const CURRENCIES = ['GBP', 'USD'] as const;
 
 /** One currency. */
 export type Currency = (typeof CURRENCIES)[number];
 
 /** An amount in the currency's smallest unit (pence, cents); negative is money owed or money out. */
-export const moneySchema = z.object({
+const moneySchema = z.object({
   minorUnits: z.int(),
   currency: z.enum(CURRENCIES),
 });
@@ -16,7 +16,7 @@ export const moneySchema = z.object({
 export type Money = z.infer<typeof moneySchema>;
 
 /** Kinds of account; `current` is what US banks call checking. */
-export const ACCOUNT_KINDS = ['current', 'savings'] as const;
+const ACCOUNT_KINDS = ['current', 'savings'] as const;
 
 /** One account of a customer. */
 export const accountSchema = z.object({

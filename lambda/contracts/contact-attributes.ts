@@ -12,10 +12,10 @@ import { VERIFICATION_RESULTS } from './verification-result.ts';
  * - `word`: one word of a closed list
  * - `words`: a sentence made of such words only
  */
-export type AttributeClass = 'pseudonym' | 'word' | 'words';
+type AttributeClass = 'pseudonym' | 'word' | 'words';
 
 /** How one contact attribute is classified, and what it may be. */
-export interface ContactAttribute {
+interface ContactAttribute {
   readonly class: AttributeClass;
   /** Every value the attribute may have; absent where the class says it all. */
   readonly values?: readonly string[];
@@ -35,6 +35,3 @@ export const CONTACT_ATTRIBUTES = {
   handOverReason: { class: 'word', values: HAND_OVER_REASONS },
   handOverSummary: { class: 'words' },
 } as const satisfies Readonly<Record<string, ContactAttribute>>;
-
-/** The name of a contact attribute that a flow may set. */
-export type ContactAttributeName = keyof typeof CONTACT_ATTRIBUTES;

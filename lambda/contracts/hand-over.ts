@@ -5,9 +5,6 @@ import { LANGUAGE_FAMILIES } from './locale.ts';
 /** `Details.Parameters` of `hand-over`. */
 export const handOverParametersSchema = z.object({ reason: handOverReasonSchema });
 
-/** `Details.Parameters` of `hand-over`. */
-export type HandOverParameters = z.infer<typeof handOverParametersSchema>;
-
 /** What `hand-over` answers. */
 export const handOverResponseSchema = z.strictObject({
   queue: z.enum(LANGUAGE_FAMILIES),

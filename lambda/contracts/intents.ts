@@ -23,11 +23,7 @@ export type IntentName = (typeof INTENTS)[number];
 export const intentSchema = z.enum(INTENTS);
 
 /** Intents that show or change what belongs to one customer: answered only after verification. */
-export const PRIVILEGED_INTENTS = [
-  'Balance',
-  'RecentTransactions',
-  'LostCard',
-] as const satisfies readonly IntentName[];
+const PRIVILEGED_INTENTS = ['Balance', 'RecentTransactions', 'LostCard'] as const satisfies readonly IntentName[];
 
 /** One intent that needs verification. */
 export type PrivilegedIntent = (typeof PRIVILEGED_INTENTS)[number];
@@ -39,6 +35,3 @@ export function isPrivileged(intent: IntentName): intent is PrivilegedIntent {
 
 /** Questions the line can be waiting on, named by the intent that asked. */
 export const QUESTIONS = ['LostCard'] as const satisfies readonly IntentName[];
-
-/** One question the line can be waiting on. */
-export type Question = (typeof QUESTIONS)[number];

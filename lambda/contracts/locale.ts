@@ -16,9 +16,6 @@ export const LEX_LOCALE_IDS = {
   'es-US': 'es_US',
 } as const satisfies Readonly<Record<Locale, string>>;
 
-/** One Lex locale id. */
-export type LexLocaleId = (typeof LEX_LOCALE_IDS)[Locale];
-
 /** Agents are grouped by language, not by country. */
 export const LANGUAGE_FAMILIES = ['english', 'spanish'] as const;
 

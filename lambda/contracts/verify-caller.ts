@@ -10,9 +10,6 @@ export const verifyCallerParametersSchema = z.object({
   pin: z._default(z.nullable(z.string().check(z.maxLength(EVENT_TEXT_MAX_CHARACTERS))), ''),
 });
 
-/** `Details.Parameters` of `verify-caller`. */
-export type VerifyCallerParameters = z.infer<typeof verifyCallerParametersSchema>;
-
 /** What `verify-caller` answers: one member, whoever calls. */
 export const verifyCallerResponseSchema = z.strictObject({ verification: verificationResultSchema });
 

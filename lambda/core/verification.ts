@@ -21,7 +21,7 @@ const TOP_RUNG = 1 + Math.ceil(Math.log2(LONGEST_LOCK_SECONDS / FIRST_LOCK_SECON
 export const CALM_SECONDS_PER_RUNG = 24 * 60 * 60;
 
 /** A refused PIN makes a call riskier for so long. */
-export const REFUSAL_RECENT_SECONDS = 24 * 60 * 60;
+const REFUSAL_RECENT_SECONDS = 24 * 60 * 60;
 
 /** How long a verified contact stays verified. */
 export const VERIFICATION_SECONDS = 30 * 60;

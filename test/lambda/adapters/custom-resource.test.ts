@@ -4,26 +4,25 @@ import {
   type CustomResource,
   ReportableError,
 } from '../../../lambda/adapters/custom-resource.ts';
+import { createLog, type LogSink } from '../../../lambda/adapters/log.ts';
+import { HandClock } from '../support/clock.ts';
 import { customResourceEvent } from '../support/custom-resource-event.ts';
 
-function run(resource: Partial<CustomResource>) {
+function run(resource: Partial<CustomResource>, clock = new HandClock()) {
   const answers: string[] = [];
+  const written: unknown[] = [];
+  const sink = { info: (...line: unknown[]) => written.push(line), error: (...line: unknown[]) => written.push(line) };
   const cloudFormation: CloudFormation = {
     succeed: async (_, id) => void answers.push(`success ${id}`),
     fail: async (_, id, reason) => void answers.push(`failed ${id}: ${reason}`),
   };
   const telemetry = {
     functionName: 'seed-sample-bank' as const,
-    log: { info() {}, error() {} },
+    log: createLog('seed-sample-bank', sink as unknown as LogSink),
     metrics: { count() {}, publish() {} },
   };
-  const handler = answeringCloudFormation(telemetry, cloudFormation, {
-    physicalResourceId: () => 'named',
-    apply: async () => {},
-    remove: async () => {},
-    ...resource,
-  });
-  return { answers, handler };
+  const named = { physicalResourceId: () => 'named', apply: async () => {}, remove: async () => {}, ...resource };
+  return { answers, written, handler: answeringCloudFormation(telemetry, cloudFormation, named, clock) };
 }
 
 test.each(['Create', 'Update'] as const)('%s is answered with the name of the resource', async (type) => {
@@ -80,4 +79,13 @@ test('properties that give no name still get an answer', async () => {
   await handler(customResourceEvent('Create'));
 
   expect(answers).toEqual(["failed Resource: function 'seed-sample-bank' failed with Error; see its log"]);
+});
+
+test('how long it took is on record, minutes included', async () => {
+  const clock = new HandClock();
+  const { written, handler } = run({ apply: async () => clock.forwardSeconds(14 * 60) }, clock);
+
+  await handler(customResourceEvent('Create'));
+
+  expect(written).toEqual([['invocation ended', { requestType: 'Create', durationMs: 840_000 }]]);
 });

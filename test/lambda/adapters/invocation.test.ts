@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { guarded, MalformedEventError, readEvent, toConnect } from '../../../lambda/adapters/invocation.ts';
 import { createLog, type LogSink } from '../../../lambda/adapters/log.ts';
+import { HandClock } from '../support/clock.ts';
 import { CONTACT_ID, connectEvent, lexEvent } from '../support/events.ts';
 
 /** A function's log and metrics, kept in memory. */
@@ -26,6 +27,30 @@ test('an answer passes unchanged, and metrics are published', async () => {
   expect(published()).toBe(1);
 });
 
+test('how long every invocation took is on record, whether it failed or not', async () => {
+  const { parts, written } = telemetry();
+  const clock = new HandClock();
+  const taking = (seconds: number) =>
+    guarded(
+      parts,
+      async () => {
+        clock.forwardSeconds(seconds);
+        if (seconds > 1) throw new Error('too long');
+      },
+      clock,
+    );
+
+  await taking(1)(connectEvent());
+  await expect(taking(2)({ of: 'no contact' })).rejects.toThrow();
+  await taking(-3)(connectEvent());
+
+  expect(written.filter((line) => Array.isArray(line) && line[0] === 'invocation ended')).toEqual([
+    ['invocation ended', { contactId: CONTACT_ID, durationMs: 1000 }],
+    ['invocation ended', { durationMs: 2000 }],
+    ['invocation ended', { contactId: CONTACT_ID, durationMs: 0 }],
+  ]);
+});
+
 test('an error reaches Lambda as a class name, never with its text, cause or stack', async () => {
   const { parts, written, published } = telemetry();
   const secret = 'PIN 2468 of Ada Mercer';
@@ -38,7 +63,11 @@ test('an error reaches Lambda as a class name, never with its text, cause or sta
   expect(error).toMatchObject({ name: 'FunctionFailedError', message: expect.stringContaining('TypeError') });
   expect(`${(error as Error).stack}${JSON.stringify(error)}${JSON.stringify(written)}`).not.toMatch(/2468|Ada/);
   expect((error as Error).cause).toBeUndefined();
-  expect(written).toEqual([['function failed', { contactId: CONTACT_ID, error: 'TypeError' }], 'FunctionsFailed']);
+  expect(written).toEqual([
+    ['function failed', { contactId: CONTACT_ID, error: 'TypeError' }],
+    'FunctionsFailed',
+    ['invocation ended', { contactId: CONTACT_ID, durationMs: expect.any(Number) }],
+  ]);
   expect(published()).toBe(1);
 });
 

@@ -1,7 +1,12 @@
 import { createServer } from 'node:http';
+import fc from 'fast-check';
+import * as z from 'zod/mini';
 import { entryIn } from '../../../lambda/adapters/decision-store.ts';
 import { callStartResponseSchema } from '../../../lambda/contracts/call-start.ts';
+import { dialogueResponseSchema } from '../../../lambda/contracts/dialogue.ts';
+import { handOverResponseSchema } from '../../../lambda/contracts/hand-over.ts';
 import { lexResponseSchema } from '../../../lambda/contracts/lex-response.ts';
+import { verifyCallerResponseSchema } from '../../../lambda/contracts/verify-caller.ts';
 import { firstBreak } from '../../../lambda/core/decision-record.ts';
 import { SAMPLE_CALLERS } from '../../../lambda/functions/seed-sample-bank/sample-callers.ts';
 import { customResourceEvent } from '../support/custom-resource-event.ts';
@@ -178,6 +183,76 @@ test.each([
   ['handOver', connectEvent({ parameters: { reason: 'hello' } })],
 ] as const)('%s refuses what it was not built for, without repeating it', async (name, event) => {
   await expect(handlers[name](event)).rejects.toThrow(/^function '[a-z-]+' failed with MalformedEventError; /);
+});
+
+/** What no log may hold. It has the form of a contact id, so that some of it passes as one. */
+const SECRET = 'zq7.secret';
+const anyJson = fc.jsonValue().map((value) => ({ [SECRET]: value, text: SECRET }) as unknown);
+const anyPart = fc.oneof(
+  anyJson,
+  fc.constantFrom<unknown>(SECRET, `${SECRET} 2468`, SECRET.repeat(500), null, '', 7, []),
+);
+
+/** Well-formed events of both kinds, with one or two of their parts replaced by anything. */
+const nearlyRight = fc
+  .tuple(fc.boolean(), fc.constantFrom('asked', SECRET), fc.array(fc.tuple(fc.nat(), anyPart), { maxLength: 2 }))
+  .map(([fromLex, reason, replacements]) => {
+    const parameters = { intent: 'Balance', pin: SECRET, reason };
+    const attributes = { pseudonym: 'p'.repeat(43), language: SECRET };
+    const event = structuredClone(
+      fromLex
+        ? lexEvent('Balance', { transcript: SECRET, attributes: { [SECRET]: SECRET } })
+        : connectEvent({ contactId: newContact(), parameters, attributes }),
+    );
+    for (const [place, part] of replacements) replaceAt(event, place, part);
+    return event as unknown;
+  });
+
+function replaceAt(event: object, place: number, part: unknown): void {
+  const places: [Record<string, unknown>, string][] = [];
+  const collect = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const name of Object.keys(node)) {
+      places.push([node as Record<string, unknown>, name]);
+      collect((node as Record<string, unknown>)[name]);
+    }
+  };
+  collect(event);
+  const [node, name] = places[place % places.length]!;
+  node[name] = part;
+}
+
+test.each([
+  ['callStart', callStartResponseSchema],
+  ['verifyCaller', verifyCallerResponseSchema],
+  ['dialogue', z.union([dialogueResponseSchema, lexResponseSchema])],
+  ['handOver', handOverResponseSchema],
+  ['seed', z.never()],
+] as const)('whatever invokes %s, it answers as agreed or fails, and repeats nothing', async (name, schema) => {
+  written.length = 0;
+  let answered = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof({ weight: 1, arbitrary: anyJson }, { weight: 3, arbitrary: nearlyRight }),
+      async (event) => {
+        const outcome = await handlers[name](event).then(
+          (answer) => ({ answer }),
+          (error: Error) => ({ error }),
+        );
+
+        if ('error' in outcome) {
+          expect(`${outcome.error.message}${outcome.error.stack}${outcome.error.cause}`).not.toContain(SECRET);
+          expect(['FunctionFailedError', 'MalformedEventError']).toContain(outcome.error.name);
+        } else {
+          answered += 1;
+          expect(z.safeParse(schema, outcome.answer).success).toBe(true);
+        }
+      },
+    ),
+  );
+
+  expect(written.join('\n')).not.toContain(SECRET);
+  expect(answered > 0).toBe(name !== 'seed');
 });
 
 test('keys out of order make functions fail, and say so in the log', async () => {

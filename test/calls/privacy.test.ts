@@ -67,6 +67,24 @@ test('contact attributes hold classified values only: no number, no PIN, no amou
   expect(JSON.stringify(call.result.attributes)).not.toMatch(/1632960101|2468|1,?234|Mercer|HB-1000/);
 });
 
+test('every word about an account is said by the flow, with logging off', async () => {
+  const script = [
+    "what's my balance",
+    '1357#',
+    'can you say that again',
+    'show me my recent transactions',
+    "I've lost my card",
+    'no',
+  ];
+
+  const call = await dial(line, '+441632960102', [...script, 'goodbye']);
+
+  const answers = call.result.visits.filter(({ action }) => action === 'Say the answer');
+  const about = call.said.filter((text) => /pounds|ending in|left your card/.test(text));
+  expect(about).toHaveLength(5);
+  expect(answers.map(({ logging }) => logging)).toEqual(about.map(() => false));
+});
+
 test('flow logging is off while a PIN is entered and while a balance is said', async () => {
   const call = await dial(line, '+441632960101', ["what's my balance", '2468#', 'goodbye']);
 

@@ -54,6 +54,16 @@ test.each([
   expect(call.said.slice(-3)).toEqual([`The answer to ${intent}.`, expect.stringMatching(/^What else/), GOODBYE]);
 });
 
+test('how a call ends is said after the first answer, and not after every one', async () => {
+  const call = await rehearse({ acts: [say('balance'), press('1234'), say('again'), say('again'), say('bye')], bot });
+
+  expect(call.said.filter((text) => text.startsWith('What else'))).toEqual([
+    'What else can I do for you? To end the call, say goodbye, or press nine.',
+    'What else can I do for you?',
+    'What else can I do for you?',
+  ]);
+});
+
 test('an answer of the bank is repeated by way of the flow', async () => {
   const call = await rehearse({ acts: [say('balance'), press('1234'), say('again'), say('bye')], bot });
 

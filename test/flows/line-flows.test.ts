@@ -259,7 +259,7 @@ test('the bot starts each conversation with exactly the session attributes of th
     action.type === 'ConnectParticipantWithLexBot' ? [Object.keys(action.sessionAttributes ?? {}).sort()] : [],
   );
 
-  expect(sessions).toHaveLength(3);
+  expect(sessions).toHaveLength(4);
   for (const session of sessions)
     expect(session).toEqual([...SESSION_ATTRIBUTES, 'x-amz-lex:dtmf:max-length:*:*'].sort());
 });
@@ -290,7 +290,7 @@ test('what the bot hands back for the bank is asked by way of the flow, with all
 
   const wishes = { Balance: 'Wants balance', RecentTransactions: 'Wants transactions', LostCard: 'Wants lost card' };
   const words = { Repeat: 'Wants it again', Yes: 'Said yes', No: 'Said no' };
-  for (const id of ['Listen', 'Listen again', 'Listen for yes or no'])
+  for (const id of ['Listen', 'Listen again', 'Listen on', 'Listen for yes or no'])
     expect(inbound.actions[id]).toMatchObject({ intents: { ...wishes, ...words } });
   for (const [intent, id] of Object.entries(wishes))
     expect(inbound.actions[id]).toMatchObject({

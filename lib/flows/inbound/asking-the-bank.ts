@@ -17,6 +17,7 @@ export const askingTheBank = part<
   | 'Reason not-understood'
   | 'Say goodbye'
   | 'Listen again'
+  | 'Listen on'
   | 'Listen for yes or no'
   | 'Menu by keys'
   | 'Answer by keys'
@@ -127,7 +128,20 @@ export const askingTheBank = part<
     type: 'Compare',
     value: '$.FlowAttributes.door',
     equals: { keys: 'Menu by keys' },
-    otherwise: 'Listen again',
+    otherwise: 'Check hint',
+  },
+  // how a call ends is said once
+  'Check hint': {
+    type: 'Compare',
+    value: '$.FlowAttributes.hint',
+    equals: { given: 'Listen on' },
+    otherwise: 'Note the hint',
+  },
+  'Note the hint': {
+    type: 'UpdateFlowAttributes',
+    attributes: { hint: 'given' },
+    next: 'Listen again',
+    onError: 'Listen again',
   },
   'Check door for yes or no': {
     type: 'Compare',

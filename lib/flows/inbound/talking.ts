@@ -88,12 +88,13 @@ export const talking = part<
 >()({
   'Prepare the talk': {
     type: 'UpdateFlowAttributes',
-    attributes: { intent: 'none', pending: 'none', last: 'none', door: 'voice' },
+    attributes: { intent: 'none', pending: 'none', last: 'none', door: 'voice', hint: 'none' },
     next: 'Listen',
     onError: 'Trouble',
   },
   Listen: listen('howCanIHelp'),
   'Listen again': listen('anythingElse'),
+  'Listen on': listen('whatElse'),
   'Listen for yes or no': listen('sayYesOrNo'),
 
   'Wants balance': wants('Balance'),

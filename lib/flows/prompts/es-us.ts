@@ -8,6 +8,7 @@ export const esUs = ({ bank, openingHours }: PromptFacts): Prompts => ({
   howCanIHelp:
     '¿En qué le puedo ayudar? Por ejemplo, diga: ¿cuál es mi saldo? O use su teclado. Para su saldo, oprima el uno. Para sus movimientos recientes, oprima el dos. Para una tarjeta perdida, oprima el tres. Para nuestro horario, oprima el cuatro. Para hablar con una persona, oprima el cero.',
   anythingElse: '¿Qué más puedo hacer por usted? Para terminar la llamada, diga adiós, u oprima el nueve.',
+  whatElse: '¿Qué más puedo hacer por usted?',
   sayYesOrNo: '¿Sí o no?',
   cannotHear: 'Lo siento. No le puedo oír en este momento. Usemos su teclado.',
   keypadMenu:

@@ -11,7 +11,10 @@ export interface Prompts {
   readonly offerThisLanguage: string;
   readonly humanOnly: string;
   readonly howCanIHelp: string;
+  /** After the first answer; says how the call ends. */
   readonly anythingElse: string;
+  /** After every other answer. */
+  readonly whatElse: string;
   /** After a question of the line itself, which has just said what to say and press; a prompt may not be empty. */
   readonly sayYesOrNo: string;
   /** The bot does not answer: the conversation goes on by keys. */

@@ -101,7 +101,7 @@ async function askedBy(work: (table: Table) => Promise<unknown>): Promise<Asked[
 const CONTACT = '5ca1ab1e-0000-4000-8000-000000000001';
 const CALLER = 'pseudonym-of-a-caller';
 const RECORD = { pseudonym: CALLER, customerId: 'customer-1', assurance: 'pin', expiresAt: 2_000_000_000 } as const;
-const REFUSED = { count: 1, lockedUntil: 0 };
+const REFUSED = { ...NO_REFUSALS, count: 1 };
 
 /** What the adapter of the Signals table asks for each thing it is told to do. */
 const SIGNALS: Readonly<Record<string, (signals: Signals) => Promise<unknown>>> = {

@@ -14,6 +14,14 @@ export const AWS_CLIENT = {
   },
 } as const;
 
+/**
+ * The same for functions that a deployment waits for: nobody is on the phone, so a slow answer is better than none.
+ */
+export const PATIENT_AWS_CLIENT = {
+  maxAttempts: 5,
+  requestHandler: { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+} as const;
+
 /** Whether something thrown is the AWS error of that name. */
 export function isAwsError(error: unknown, name: string): boolean {
   return error instanceof Error && error.name === name;

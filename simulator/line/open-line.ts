@@ -10,12 +10,6 @@ import { entryOf } from './entry.ts';
 import { type FunctionFault, withFaults } from './function-faults.ts';
 import { type Scenario, worldOf } from './world-of-assembly.ts';
 
-/**
- * How long a code hook may take before Lex gives up, in milliseconds.
- * @see https://docs.aws.amazon.com/lexv2/latest/dg/lambda-attach.html
- */
-const CODE_HOOK_LIMIT_MS = 30_000;
-
 export interface LineOptions {
   /** Keys, credentials, contact ids and every random choice derive from it. */
   readonly seed: number;
@@ -73,7 +67,7 @@ export async function openLine(assembly: Assembly, options: LineOptions): Promis
     const lex = createLexRuntime({
       ...botsOf(assembly),
       seed,
-      invokeHook: (functionArn, event, nowMs) => port.invoke(functionArn, event, CODE_HOOK_LIMIT_MS, nowMs),
+      invokeHook: (functionArn, event, limitMs, nowMs) => port.invoke(functionArn, event, limitMs, nowMs),
     });
     let calls = 0;
     return {

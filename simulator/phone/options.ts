@@ -73,7 +73,7 @@ function parse(argv: readonly string[]) {
       },
     }).values;
   } catch (cause) {
-    const [reason] = String(cause instanceof Error ? cause.message : cause).split('. ');
+    const [reason] = String(cause instanceof Error ? cause.message : cause).split(/\. |\n/);
     throw new UsageError(`${reason} (${USAGE})`, { cause });
   }
 }
@@ -91,8 +91,16 @@ function seedOf(value: string): number {
   throw new UsageError(`--seed must be a whole number from 0 to ${MAX_SEED}, got "${value}"`);
 }
 
+/** ISO 8601 with seconds optional and the offset required, so that it means the same everywhere. */
+const TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
 function timeOf(value: string): number {
+  const date = TIME.exec(value)?.[1];
   const time = Date.parse(value);
-  if (Number.isFinite(time) && /^\d{4}-\d{2}-\d{2}T/.test(value)) return time;
-  throw new UsageError(`--at must be a time in ISO 8601 such as ${DEFAULT_START}, got "${value}"`);
+  // 30 February parses as 2 March
+  const realDate = date !== undefined && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date);
+  if (realDate && Number.isFinite(time)) return time;
+  throw new UsageError(
+    `--at must be a time in ISO 8601 with its offset, such as ${DEFAULT_START} or 2026-11-10T16:00+01:00, got "${value}"`,
+  );
 }

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { readAssembly } from '../assembly/index.ts';
 import { type Line, openLine } from '../line/index.ts';
@@ -17,6 +17,8 @@ export interface Terminal {
 
 /** Places one call as the arguments say and resolves to the process's exit code; never throws. */
 export async function placeCall(argv: readonly string[], terminal: Terminal): Promise<number> {
+  // Whoever reads the transcript may stop reading, as `head` does; the call goes on to its end.
+  terminal.output.on('error', () => {});
   try {
     const options = readOptions(argv);
     const line = await openLineFor(options);
@@ -32,10 +34,8 @@ export async function placeCall(argv: readonly string[], terminal: Terminal): Pr
 }
 
 async function openLineFor(options: PhoneOptions): Promise<Line> {
-  if (options.input !== undefined && !existsSync(options.input)) {
-    throw new UsageError(
-      `--input names "${options.input}", which does not exist; give a file with one caller act per line`,
-    );
+  if (options.input !== undefined && statSync(options.input, { throwIfNoEntry: false })?.isFile() !== true) {
+    throw new UsageError(`--input names "${options.input}", which is no file; give one with one caller act per line`);
   }
   const assembly = readAssembly(options.assembly);
   if (assembly.environment !== options.environment) {

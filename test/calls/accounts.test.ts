@@ -1,5 +1,5 @@
 import type { Line } from '../../simulator/line/index.ts';
-import { dial, openDevLine, saidAfter } from './support/line-under-test.ts';
+import { dial, OPEN, openDevLine, saidAfter } from './support/line-under-test.ts';
 
 const CALLER = '+441632960101';
 const PIN = '2468#';
@@ -77,6 +77,18 @@ test('a caller whose profile asks for it is spoken to slowly from the first repl
   expect(call.events).toContainEqual(
     expect.objectContaining({ type: 'said', ssml: expect.stringContaining('<prosody rate="slow">') }),
   );
+});
+
+test('every function of a call reads the same clock, the code hook of the bot too', async () => {
+  await dial(line, CALLER, ['when are you open', "what's my balance", PIN, 'goodbye']);
+
+  const written = ['call-start', 'verify-caller', 'dialogue']
+    .flatMap((name) => line.logsOf(name))
+    .flatMap((entry) => /"timestamp":"([^"]+)"/.exec(entry)?.[1] ?? [])
+    .map((timestamp) => Date.parse(timestamp));
+  expect(written.length).toBeGreaterThan(3);
+  expect(Math.min(...written)).toBeGreaterThanOrEqual(OPEN);
+  expect(Math.max(...written)).toBeLessThan(OPEN + 10 * 60_000);
 });
 
 test('one key is answered at once, since nothing asks for a second', async () => {

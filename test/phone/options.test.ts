@@ -70,10 +70,23 @@ test.each(['-1', '1.5', 'x', '4294967296', ''])('the seed "%s" is refused', (see
   );
 });
 
-test('a time that is not ISO 8601 is refused', () => {
-  expect(refusal('--from', '+441632960101', '--at', 'noon')).toBe(
-    '--at must be a time in ISO 8601 such as 2026-11-10T15:00:00Z, got "noon"',
+test.each(['noon', '2026-11-10', '2026-11-10T15:00:00', '2026-02-30T10:00:00Z', '2026-11-10T25:00:00Z', ''])(
+  'the time "%s" is refused with what is allowed',
+  (time) => {
+    expect(refusal('--from', '+441632960101', `--at=${time}`)).toBe(
+      `--at must be a time in ISO 8601 with its offset, such as 2026-11-10T15:00:00Z or 2026-11-10T16:00+01:00, got "${time}"`,
+    );
+  },
+);
+
+test('a time with an offset is the same instant everywhere', () => {
+  expect(readOptions(['--from', '+441632960101', '--at', '2026-11-10T16:00+01:00']).startMs).toBe(
+    Date.parse(DEFAULT_START),
   );
+});
+
+test('an option without its value is refused in one line', () => {
+  expect(refusal('--from', '+441632960101', '--seed', '-1')).not.toContain('\n');
 });
 
 test('an option that does not exist is refused with the usage', () => {

@@ -129,8 +129,9 @@ describe('a call that cannot be placed exits with 2 and one clear line', () => {
     [
       'with an input file that is not there',
       ['--from', CALLER, '--input', 'nowhere.txt'],
-      /^--input names "nowhere\.txt", which does not exist/,
+      /^--input names "nowhere\.txt", which is no file/,
     ],
+    ['with a folder as input', ['--from', CALLER, '--input', 'docs'], /^--input names "docs", which is no file/],
     ['with an option nobody knows', ['--from', CALLER, '--loud'], /--loud/],
   ])('%s', async (_what, argv, message) => {
     const { code, output, errors } = await phone(argv);

@@ -11,6 +11,7 @@ import { Table } from '../../adapters/table.ts';
 import { connectEventSchema } from '../../contracts/connect-event.ts';
 import { lexEventSchema } from '../../contracts/lex-event.ts';
 import { localeSchema } from '../../contracts/locale.ts';
+import { withinLexLimits } from '../../core/response-limits.ts';
 import { connectResponse, requestFromConnect } from './connect-door.ts';
 import { converseInBot, type DialogueOutcome, type DialogueRequest } from './converse.ts';
 import { converse } from './converse-about-accounts.ts';
@@ -66,7 +67,7 @@ export const handler = guarded(telemetry, async (event) => {
   const request = requestFromLex(read);
   const outcome = await converseInBot(botParts, request);
   report('lex', request, outcome);
-  return lexResponse(read, request, outcome);
+  return withinLexLimits(lexResponse(read, request, outcome));
 });
 
 function report(door: 'lex' | 'connect', { contactId }: DialogueRequest, outcome: DialogueOutcome): void {

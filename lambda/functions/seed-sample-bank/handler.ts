@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod/mini';
-import { AWS_CLIENT } from '../../adapters/aws-client.ts';
+import { PATIENT_AWS_CLIENT } from '../../adapters/aws-client.ts';
 import { DynamoBackOffice } from '../../adapters/back-office.ts';
 import { DynamoCallerVault } from '../../adapters/caller-vault.ts';
 import { createCloudFormation } from '../../adapters/cloudformation-response.ts';
@@ -26,8 +26,8 @@ const environment = readEnvironment(
     ACCOUNTS_TABLE_NAME: tableName,
   }),
 );
-const kms = new KMSClient(AWS_CLIENT);
-const dynamo = new DynamoDBClient(AWS_CLIENT);
+const kms = new KMSClient(PATIENT_AWS_CLIENT);
+const dynamo = new DynamoDBClient(PATIENT_AWS_CLIENT);
 const telemetry = createTelemetry('seed-sample-bank');
 const parts = {
   pseudonymKey: new KmsMacKey(kms, environment.PSEUDONYM_KEY_ARN),

@@ -43,6 +43,7 @@ export const balance: IntentDefinition = {
       "I want to find out what's in my account",
       "what's the state of my account",
       'have I got enough to pay a bill',
+      'one',
     ],
     'en-US': [
       'balance',
@@ -81,6 +82,7 @@ export const balance: IntentDefinition = {
       "I want to find out what's in my account",
       "what's my account at",
       'have I got enough in there to pay a bill',
+      'one',
     ],
     'es-US': [
       'saldo',
@@ -123,6 +125,7 @@ export const balance: IntentDefinition = {
       'ando corto y quiero ver cuánto tengo',
       'revise el saldo de mi cuenta corriente',
       'tengo dinero en mi cuenta',
+      'uno',
     ],
   },
 };

@@ -43,6 +43,7 @@ export const goodbye: IntentDefinition = {
       'right that is it thanks',
       'thank you for all your help',
       'many thanks goodbye',
+      'nine',
     ],
     'en-US': [
       'goodbye',
@@ -81,6 +82,7 @@ export const goodbye: IntentDefinition = {
       'I think that is it thanks',
       'thank you for all your help',
       'many thanks goodbye',
+      'nine',
     ],
     'es-US': [
       'adiós',
@@ -121,6 +123,7 @@ export const goodbye: IntentDefinition = {
       'ya es todo',
       'adiós gracias',
       'que tenga bonita tarde',
+      'nueve',
     ],
   },
 };

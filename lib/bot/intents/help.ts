@@ -39,6 +39,7 @@ export const help: IntentDefinition = {
       'what happens next',
       'explain how this works please',
       "I don't understand how this works",
+      'six',
     ],
     'en-US': [
       'help',
@@ -73,6 +74,7 @@ export const help: IntentDefinition = {
       'what happens next',
       'explain how this works please',
       "I don't understand how this works",
+      'six',
     ],
     'es-US': [
       'ayuda',
@@ -113,6 +115,7 @@ export const help: IntentDefinition = {
       'cómo le hago',
       'no entiendo qué tengo que decir',
       'explíqueme las opciones',
+      'seis',
     ],
   },
 };

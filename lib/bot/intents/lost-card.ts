@@ -43,6 +43,9 @@ export const lostCard: IntentDefinition = {
       "I haven't got my card any more",
       'my new card never arrived in the post',
       "my card isn't in my purse",
+      'three',
+      'block it',
+      'block the card',
     ],
     'en-US': [
       'lost card',
@@ -81,6 +84,9 @@ export const lostCard: IntentDefinition = {
       "I don't have my card anymore",
       'my new card never came in the mail',
       "my card isn't in my wallet",
+      'three',
+      'block it',
+      'block the card',
     ],
     'es-US': [
       'tarjeta perdida',
@@ -124,6 +130,10 @@ export const lostCard: IntentDefinition = {
       'quiero reportar el robo de mi tarjeta',
       'deje bloqueada mi tarjeta',
       'mi tarjeta no aparece por ninguna parte',
+      'tres',
+      'bloquéela',
+      'bloquee mi tarjeta',
+      'bloquee la tarjeta',
     ],
   },
 };

@@ -42,6 +42,7 @@ export const openingHours: IntentDefinition = {
       'working hours of the bank',
       "what's the latest I can call",
       'have you closed for the day',
+      'four',
     ],
     'en-US': [
       'business hours',
@@ -79,6 +80,7 @@ export const openingHours: IntentDefinition = {
       'working hours of the bank',
       "what's the latest I can call",
       'are you closed for the day',
+      'four',
     ],
     'es-US': [
       'horario',
@@ -121,6 +123,7 @@ export const openingHours: IntentDefinition = {
       'ya abrieron',
       'atienden de noche',
       'qué días atienden',
+      'cuatro',
     ],
   },
 };

@@ -49,6 +49,7 @@ export const recentTransactions: IntentDefinition = {
       'tell me my recent payments',
       'what did I spend with my card this week',
       'things I bought on my card',
+      'two',
     ],
     'en-US': [
       'transactions',
@@ -93,6 +94,7 @@ export const recentTransactions: IntentDefinition = {
       'tell me about my recent payments',
       'what did I spend on my card',
       'things I bought on my card',
+      'two',
     ],
     'es-US': [
       'movimientos',
@@ -139,6 +141,7 @@ export const recentTransactions: IntentDefinition = {
       'quiero preguntar por un cargo',
       'qué compré con mi tarjeta',
       'qué pagos se hicieron con mi tarjeta',
+      'dos',
     ],
   },
 };

@@ -38,6 +38,7 @@ export const repeat: IntentDefinition = {
       'I want to hear the last bit again',
       'I missed that bit',
       'please tell me once more',
+      'seven',
     ],
     'en-US': [
       'repeat',
@@ -72,6 +73,7 @@ export const repeat: IntentDefinition = {
       'I want to hear the last part again',
       'I missed that part',
       'please tell me once more',
+      'seven',
     ],
     'es-US': [
       'repita',
@@ -110,6 +112,7 @@ export const repeat: IntentDefinition = {
       'repita lo que dijo',
       'qué me dijo',
       'no oí lo último',
+      'siete',
     ],
   },
 };

@@ -38,6 +38,7 @@ export const slower: IntentDefinition = {
       'slowly please',
       "I'm hard of hearing please talk slowly",
       'can you talk slower',
+      'five',
     ],
     'en-US': [
       'slower',
@@ -71,6 +72,7 @@ export const slower: IntentDefinition = {
       'slowly please',
       "I'm hard of hearing please talk slowly",
       'can you talk slower',
+      'five',
     ],
     'es-US': [
       'más despacio',
@@ -109,6 +111,7 @@ export const slower: IntentDefinition = {
       'habla usted rapidísimo',
       'dígamelo más despacio por favor',
       'no entiendo cuando habla tan rápido',
+      'cinco',
     ],
   },
 };

@@ -40,6 +40,7 @@ export const yes: IntentDefinition = {
       'sounds good',
       'yes correct',
       'yeah do that',
+      'yes block it',
     ],
     'en-US': [
       'yes',
@@ -75,6 +76,7 @@ export const yes: IntentDefinition = {
       'sounds good',
       'yes correct',
       'yeah do that',
+      'yes block it',
     ],
     'es-US': [
       'sí',
@@ -114,6 +116,7 @@ export const yes: IntentDefinition = {
       'claro hágalo',
       'está bien hágalo',
       'sí así es',
+      'sí bloquéela',
     ],
   },
 };

@@ -21,7 +21,7 @@ export const lexEventSchema = z.object({
   invocationSource: z.enum(['DialogCodeHook', 'FulfillmentCodeHook']),
   inputMode: z.enum(['Text', 'Speech', 'DTMF']),
   sessionId: text,
-  /** What the caller said or pressed. Never logged, never stored; only pressed keys are read from it. */
+  /** What the caller said or pressed. Never logged, never stored; only keys, pressed or said, are read from it. */
   inputTranscript: z.nullish(text),
   bot: z.object({ localeId: text }),
   interpretations: z.nullish(

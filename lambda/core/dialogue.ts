@@ -30,9 +30,9 @@ export type Topic =
   | 'help'
   | 'help-with-question'
   | 'slower'
+  | 'slower-before-answers'
   | 'card-kept'
   | 'nothing-asked'
-  | 'nothing-to-repeat'
   | 'not-understood'
   | 'not-understood-question';
 
@@ -73,6 +73,16 @@ type Undecided = AnswerDecision<Exclude<Topic, BankTopic>> | BankDecision | Leav
 /** Which intent a pressed key means; anything but one single key means nothing. */
 export function intentOfKeys(pressed: string, pending: Pending): IntentName {
   return intentOfKey(pressed, pending !== NONE) ?? 'FallbackIntent';
+}
+
+/** The keys that answer a question, as callers say them and speech recognition writes them. */
+const SPOKEN_KEYS = { one: '1', two: '2', uno: '1', dos: '2' } as const;
+
+/** The key a caller says instead of pressing it while a question waits; without a question the bot understands it. */
+export function spokenKey(said: string, pending: Pending): string | undefined {
+  const word = said.toLowerCase();
+  if (pending === NONE || !Object.hasOwn(SPOKEN_KEYS, word)) return undefined;
+  return SPOKEN_KEYS[word as keyof typeof SPOKEN_KEYS];
 }
 
 /** Whether a turn can only be decided by someone who knows if the caller is verified. */
@@ -124,14 +134,19 @@ function decideAsIfVerified(turn: Turn): Undecided {
     case 'Help':
       return answer(intent, asking ? 'help-with-question' : 'help', { ...understood, last: asking ? last : intent });
     case 'Slower':
-      return answer(intent, 'slower', { ...understood, pace: 'slow' });
+      return answer(intent, asking || last !== NONE ? 'slower' : 'slower-before-answers', {
+        ...understood,
+        pace: 'slow',
+      });
     case 'Repeat':
       return repeat(turn, understood);
     case 'Yes':
       if (asking) return askBank('LostCard', 'block-card', { ...moveOn, last: 'LostCard' });
       return answer(intent, 'nothing-asked', understood);
     case 'No':
-      if (asking) return answer(intent, 'card-kept', { ...moveOn, last: 'LostCard' });
+      if (asking) return answer(intent, 'card-kept', { ...moveOn, last: intent });
+      // whoever was answered was asked what else they need
+      if (last !== NONE) return { kind: 'leave', intent: 'Goodbye', next: 'goodbye', state: understood };
       return answer(intent, 'nothing-asked', understood);
     case 'SpeakToPerson':
       return { kind: 'leave', intent, next: 'human', state: moveOn };
@@ -142,15 +157,15 @@ function decideAsIfVerified(turn: Turn): Undecided {
   }
 }
 
-/** A pending question is asked again; otherwise the last answer is given anew. */
+/** A pending question is asked again; otherwise the last answer is given anew, or help if there was none. */
 function repeat(turn: Turn, understood: DialogueState): Undecided {
   const again = turn.pending === NONE ? turn.last : turn.pending;
-  if (again === 'Help') return answer('Repeat', 'help', understood);
   if (again === 'OpeningHours') return answer('Repeat', 'opening-hours', understood);
+  if (again === 'No') return answer('Repeat', 'card-kept', understood);
   if (again !== NONE && isPrivileged(again)) {
     return decideAsIfVerified({ ...turn, intent: again, pending: NONE });
   }
-  return answer('Repeat', 'nothing-to-repeat', understood);
+  return answer('Repeat', 'help', { ...understood, last: 'Help' });
 }
 
 function miss(turn: Turn): Undecided {

@@ -50,8 +50,8 @@ export const enGB: Replies = {
   helpWithQuestion: () =>
     'I asked if I should block your card. To block it, say yes or press 1. To leave it, say no or press 2.',
   slower: () => 'Of course. I will speak more slowly. Say, repeat that, to hear my last answer again.',
+  slowerBeforeAnswers: () => 'Of course. I will speak more slowly. Tell me what you need. Or say, help.',
   nothingAsked: () => 'I have no question open for you. Tell me what you need. Or say, help.',
-  nothingToRepeat: () => 'I have not told you anything yet. Tell me what you need. Or say, help.',
   notUnderstood: () =>
     'Sorry, I did not catch that. For your balance, press 1. For recent transactions, press 2. For a lost card, press 3. For a person, press 0.',
   notUnderstoodQuestion: () =>

@@ -53,8 +53,8 @@ export const esUS: Replies = {
   helpWithQuestion: () =>
     'Le pregunté si quiere bloquear su tarjeta. Para bloquearla, diga sí o marque 1. Para dejarla como está, diga no o marque 2.',
   slower: () => 'Claro que sí. Voy a hablar más despacio. Diga: repita, para escuchar otra vez mi última respuesta.',
+  slowerBeforeAnswers: () => 'Claro que sí. Voy a hablar más despacio. Dígame qué necesita. O diga: ayuda.',
   nothingAsked: () => 'No le he hecho ninguna pregunta. Dígame qué necesita. O diga: ayuda.',
-  nothingToRepeat: () => 'Todavía no le he dicho nada. Dígame qué necesita. O diga: ayuda.',
   notUnderstood: () =>
     'Disculpe, no le entendí. Para su saldo, marque 1. Para sus últimos movimientos, marque 2. Si perdió su tarjeta, marque 3. Para hablar con una persona, marque 0.',
   notUnderstoodQuestion: () =>

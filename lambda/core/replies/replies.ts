@@ -23,8 +23,8 @@ export interface Replies {
   help(): string;
   helpWithQuestion(): string;
   slower(): string;
+  slowerBeforeAnswers(): string;
   nothingAsked(): string;
-  nothingToRepeat(): string;
   notUnderstood(): string;
   notUnderstoodQuestion(): string;
   anythingElse(): string;

@@ -27,12 +27,12 @@ export function answerWithoutBank(
       return { name: 'helpWithQuestion', text: replies.helpWithQuestion() };
     case 'slower':
       return { name: 'slower', text: replies.slower() };
+    case 'slower-before-answers':
+      return { name: 'slowerBeforeAnswers', text: replies.slowerBeforeAnswers() };
     case 'card-kept':
       return { name: 'cardKept', text: replies.cardKept() };
     case 'nothing-asked':
       return { name: 'nothingAsked', text: replies.nothingAsked() };
-    case 'nothing-to-repeat':
-      return { name: 'nothingToRepeat', text: replies.nothingToRepeat() };
     case 'not-understood':
       return { name: 'notUnderstood', text: replies.notUnderstood() };
     case 'not-understood-question':

@@ -2,9 +2,14 @@ import { readEvent } from '../../adapters/invocation.ts';
 import type { LexEvent } from '../../contracts/lex-event.ts';
 import type { LexResponse } from '../../contracts/lex-response.ts';
 import { localeSchema, parseLocale } from '../../contracts/locale.ts';
-import { type BotStep, type SessionAttributes, sessionAttributesSchema } from '../../contracts/session-attributes.ts';
+import {
+  type BotStep,
+  type Pending,
+  type SessionAttributes,
+  sessionAttributesSchema,
+} from '../../contracts/session-attributes.ts';
 import type { Confidence } from '../../core/decision-record.ts';
-import { intentOfKeys } from '../../core/dialogue.ts';
+import { intentOfKeys, spokenKey } from '../../core/dialogue.ts';
 import { REPLIES } from '../../core/replies/replies.ts';
 import { slowly } from '../../core/ssml.ts';
 import type { DialogueOutcome, DialogueRequest } from './converse.ts';
@@ -25,7 +30,7 @@ export function requestFromLex(event: LexEvent): DialogueRequest {
   // The bot's locale is what the caller is being heard in; the attribute only says what was wished.
   const locale =
     parseLocale(event.bot.localeId) ?? readEvent(localeSchema, attributes.language, 'a locale of this line');
-  const keys = pressedKeys(event);
+  const keys = keysOf(event, attributes.pending);
   return {
     contactId: attributes.contactId,
     locale,
@@ -77,11 +82,11 @@ function presentIn(event: LexEvent): Record<string, string> {
   return Object.fromEntries(attributes.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
-/** The keys of a turn; a single typed digit counts as one, so that the Lex console behaves like a phone. */
-function pressedKeys(event: LexEvent): string | undefined {
+/** The keys of a turn; a single typed digit counts as one, and so does a key said in answer to a question. */
+function keysOf(event: LexEvent, pending: Pending): string | undefined {
   const transcript = event.inputTranscript ?? '';
   if (event.inputMode === 'DTMF') return (event.requestAttributes?.[KEYS_ATTRIBUTE] ?? transcript).replace(/#$/, '');
-  return /^\d$/.test(transcript) ? transcript : undefined;
+  return /^\d$/.test(transcript) ? transcript : spokenKey(transcript, pending);
 }
 
 function confidenceOf({ interpretations }: LexEvent): Confidence {

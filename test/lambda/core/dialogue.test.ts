@@ -7,6 +7,7 @@ import {
   intentOfKeys,
   MISSES_MAX,
   needsVerification,
+  spokenKey,
   type Turn,
 } from '../../../lambda/core/dialogue.ts';
 
@@ -118,8 +119,28 @@ test('repeat of something private needs verification like the first time', () =>
   });
 });
 
-test('repeat with nothing said yet says so', () => {
-  expect(decide(turn('Repeat'), false)).toMatchObject({ kind: 'answer', topic: 'nothing-to-repeat' });
+test('repeat with nothing said yet says what one can ask', () => {
+  expect(decide(turn('Repeat'), false)).toMatchObject({ kind: 'answer', topic: 'help', state: { last: 'Help' } });
+});
+
+test('repeat after no to the question says that the card was left, and does not ask again', () => {
+  const { state } = decide(turn('No', { pending: 'LostCard', last: 'LostCard' }), true);
+
+  expect(decide({ ...state, intent: 'Repeat' }, true)).toMatchObject({
+    kind: 'answer',
+    topic: 'card-kept',
+    state: { pending: 'none' },
+  });
+});
+
+test('slower offers to repeat only what there is to repeat', () => {
+  expect(decide(turn('Slower'), false)).toMatchObject({ topic: 'slower-before-answers' });
+  expect(decide(turn('Slower', { last: 'OpeningHours' }), false)).toMatchObject({ topic: 'slower' });
+  expect(decide(turn('Slower', { pending: 'LostCard' }), false)).toMatchObject({ topic: 'slower' });
+});
+
+test.each(['OpeningHours', 'Balance', 'Help', 'No'] as const)('no after the answer to %s ends the call', (last) => {
+  expect(decide(turn('No', { last }), false)).toMatchObject({ kind: 'leave', intent: 'Goodbye', next: 'goodbye' });
 });
 
 test('a person and goodbye go back to the flow at once', () => {
@@ -163,6 +184,19 @@ test.each([
   expect(intentOfKeys(keys, pending)).toBe(intent);
 });
 
+test.each([
+  ['one', 'LostCard', '1'],
+  ['Two', 'LostCard', '2'],
+  ['uno', 'LostCard', '1'],
+  ['dos', 'LostCard', '2'],
+  ['one', 'none', undefined],
+  ['one moment', 'LostCard', undefined],
+  ['three', 'LostCard', undefined],
+  ['constructor', 'LostCard', undefined],
+] as const)('%j said with %s pending is the key %s', (said, pending, key) => {
+  expect(spokenKey(said, pending)).toBe(key);
+});
+
 const anyTurn = fc.record({
   intent: fc.constantFrom(...INTENTS),
   pending: fc.constantFrom('none' as const, 'LostCard' as const),
@@ -196,8 +230,8 @@ test('without verification the bank is never asked, in no state', () => {
 });
 
 test('inside Lex only what anybody may hear is answered, in no state anything else', () => {
-  const mayStay = ['opening-hours', 'help', 'help-with-question', 'slower'];
-  const words = ['nothing-asked', 'nothing-to-repeat', 'not-understood', 'not-understood-question'];
+  const mayStay = ['opening-hours', 'help', 'help-with-question', 'slower', 'slower-before-answers'];
+  const words = ['nothing-asked', 'not-understood', 'not-understood-question'];
   fc.assert(
     fc.property(anyTurn, (any) => {
       const decision = decideInBot(any);
@@ -226,7 +260,11 @@ test('inside Lex and by way of the flow, everything but the bank and its questio
       const inBot = decideInBot(any);
 
       if (inBot.kind === 'answer' || inBot.next !== 'bank') expect(decide(any, false)).toEqual(inBot);
-      else expect(decide(any, true)).toMatchObject(any.intent === 'No' ? { topic: 'card-kept' } : { kind: 'ask-bank' });
+      else {
+        const cardKept =
+          any.intent === 'No' || (any.intent === 'Repeat' && any.pending === 'none' && any.last === 'No');
+        expect(decide(any, true)).toMatchObject(cardKept ? { topic: 'card-kept' } : { kind: 'ask-bank' });
+      }
     }),
   );
 });

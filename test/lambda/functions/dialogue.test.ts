@@ -221,6 +221,16 @@ test('keys mean yes and no while the question is open, and the menu otherwise', 
   expect(await press('0', 'LostCard')).toBe('SpeakToPerson');
 });
 
+test('a key said in answer to a question is that key', async () => {
+  const { says } = call();
+  const say = async (transcript: string) =>
+    (await says('Balance', { inputMode: 'Speech', transcript, attributes: { pending: 'LostCard' } })).sessionState;
+
+  expect((await say('One')).intent.name).toBe('Yes');
+  expect((await say('two')).intent.name).toBe('No');
+  expect((await say('one moment')).intent.name).toBe('Balance');
+});
+
 test('the key Connect sends beside the transcript counts, end key and all', async () => {
   const response = await call().says('Balance', {
     inputMode: 'DTMF',

@@ -12,5 +12,8 @@ export const ANSWERS = 20;
 /** How often a verification may run out while a caller is being served. */
 export const VERIFICATIONS_AGAIN = 2;
 
+/** An offer of a callback that was not answered is made this often again. */
+export const CALLBACK_OFFERS_AGAIN = 1;
+
 /** How often a waiting caller is told the position and offered a callback. */
 export const QUEUE_OFFERS = 40;

@@ -26,7 +26,7 @@ export const closedHours = (line: Line) =>
         onError: 'Choose queue',
       },
       'Choose queue': choosingQueueByLanguage(line.design),
-      ...settingQueues(line.design, 'Offer callback', 'Say no callback'),
+      ...settingQueues(line.design, 'Check number', 'Say no callback'),
       ...offeringCallback,
     },
   });

@@ -65,14 +65,14 @@ export const handOver = (line: Line) =>
       'Say full': {
         type: 'MessageParticipant',
         text: words('queueFull'),
-        next: 'Offer callback',
-        onError: 'Offer callback',
+        next: 'Check number',
+        onError: 'Check number',
       },
       'Say trouble': {
         type: 'MessageParticipant',
         text: words('trouble'),
-        next: 'Offer callback',
-        onError: 'Offer callback',
+        next: 'Check number',
+        onError: 'Check number',
       },
       'Go to closed hours': goTo('closed-hours', 'Say trouble'),
       ...offeringCallback,

@@ -93,6 +93,20 @@ test('a caller without a number is served and may speak to a person', async () =
   expect(queueOf(call)).toBe(PEOPLE);
 });
 
+test('who needs nothing else after an answer hears a goodbye', async () => {
+  const call = await dial(line, CALLER, ['when are you open', 'no thanks']);
+
+  expect(call.said.at(-1)).toMatch(/Goodbye/);
+  expect(call.reason).toBe('line-hung-up');
+});
+
+test('a key said aloud answers the question about the card', async () => {
+  const call = await dial(line, CALLER, ['lost card', '2468#', 'two', 'repeat that', 'no']);
+
+  expect(call.said.filter((text) => /left your card/.test(text))).toHaveLength(2);
+  expect(call.said.at(-1)).toMatch(/Goodbye/);
+});
+
 describe('outside opening hours', () => {
   test('a caller hears the hours and books a callback by key', async () => {
     const call = await dial(line, CALLER, ['0', '1'], { startMs: CLOSED });
@@ -111,10 +125,13 @@ describe('outside opening hours', () => {
     expect(call.said.at(-1)).toMatch(/Goodbye/);
   });
 
-  test('a caller whose number is withheld hears that no callback is possible', async () => {
+  test('a caller whose number is withheld hears the hours and a goodbye, and is offered no callback', async () => {
     const call = await dial(line, undefined, ['0', '1'], { startMs: CLOSED });
 
-    expect(call.said.join(' ')).toMatch(/cannot arrange a callback/);
+    expect(call.said.join(' ')).toMatch(/We are closed at the moment.*Monday to Friday/);
+    expect(call.said.join(' ')).not.toMatch(/callback|call you back/);
+    expect(call.said.at(-1)).toMatch(/Goodbye/);
+    expect(call.reason).toBe('line-hung-up');
     expect(call.orderly).toBe(true);
   });
 

@@ -78,6 +78,16 @@ test('who is verified is not asked again', async () => {
   expect(call.invoked.filter(({ name }) => name === 'dialogue')).toHaveLength(2);
 });
 
+test('twenty answers are given by way of the flow; with the next the caller is led to a person', async () => {
+  const again = Array.from({ length: 30 }, () => say('again'));
+
+  const call = await rehearse({ acts: [say('balance'), press('1234'), ...again], bot });
+
+  expect(call.invoked.filter(({ name }) => name === 'dialogue')).toHaveLength(21);
+  expect(call.said).toContain(CONNECTING);
+  expect(call.reason).toBe('queued');
+});
+
 test('three wrong PINs lead to a person, who is told why', async () => {
   const call = await rehearse({ acts: [say('balance'), press('0001'), press('0002'), press('0003')], bot });
 
@@ -269,15 +279,42 @@ test('a closed line says its hours and books a callback', async () => {
   expect(call.reason).toBe('callback');
 });
 
-test('who asks for a person at night hears the hours; silence there ends in a goodbye', async () => {
-  const call = await rehearse({ acts: [say('person'), silence], bot, at: '2026-03-02T22:00:00Z' });
+test.each([
+  ['silence', silence],
+  ['a wrong key', press('5')],
+])(
+  'who asks for a person at night hears the hours; %s is met with the offer once more, then a goodbye',
+  async (_, act) => {
+    const call = await rehearse({ acts: [say('person'), act, act], bot, at: '2026-03-02T22:00:00Z' });
 
-  expect(call.said).toContain('We are closed at the moment.');
-  expect(call.said.at(-1)).toBe('Please call again when we are open. Goodbye.');
+    expect(call.said.filter((text) => /callback|call you back/i.test(text))).toHaveLength(2);
+    expect(call.said).toContain('We are closed at the moment.');
+    expect(call.said.at(-1)).toBe('Please call again when we are open. Goodbye.');
+    expect(call.reason).toBe('line-hung-up');
+  },
+);
+
+test('who misses the offer of a callback may still take it', async () => {
+  const functions = { 'call-start': known({ mode: 'closed' }) };
+
+  expect((await rehearse({ acts: [silence, press('1')], functions })).reason).toBe('callback');
+});
+
+test('a caller whose number is withheld hears the hours and a goodbye, and is offered no callback', async () => {
+  const call = await rehearse({
+    acts: [],
+    callerNumber: undefined,
+    functions: { 'call-start': known({ mode: 'closed', pseudonym: 'none', known: 'false' }) },
+  });
+
+  expect(call.said.slice(-2)).toEqual([
+    expect.stringMatching(/^We are open Monday to Friday/),
+    'Please call again when we are open. Goodbye.',
+  ]);
   expect(call.reason).toBe('line-hung-up');
 });
 
-test('a number that withholds itself cannot be called back, and is told so', async () => {
+test('a number that cannot be called back is told so', async () => {
   const call = await rehearse({
     acts: [press('1')],
     callerNumber: undefined,
@@ -296,6 +333,17 @@ test('a full queue offers a callback', async () => {
 
   expect(call.said).toContain('All our lines are busy at the moment.');
   expect(call.reason).toBe('callback');
+});
+
+test('a full queue offers no callback to a caller whose number is withheld', async () => {
+  const functions = { 'call-start': known({ pseudonym: 'none', known: 'false' }) };
+
+  const call = await rehearse({ acts: [say('person')], bot, queueHolds: 0, callerNumber: undefined, functions });
+
+  expect(call.said.slice(-2)).toEqual([
+    'All our lines are busy at the moment.',
+    'Please call again when we are open. Goodbye.',
+  ]);
 });
 
 test('a waiting caller hears their place, and may have a callback instead', async () => {

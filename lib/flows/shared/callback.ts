@@ -1,4 +1,5 @@
-import { RETRIES } from '../bounds.ts';
+import { NONE } from '../../../lambda/contracts/none.ts';
+import { CALLBACK_OFFERS_AGAIN } from '../bounds.ts';
 import { part, words } from '../line.ts';
 import { MENU_SECONDS } from '../time-limits.ts';
 
@@ -33,22 +34,29 @@ export const bookingCallback = part<'Say no callback'>()({
 });
 
 /**
- * Offers a callback to the number that is calling, and says goodbye whatever the answer.
+ * Offers a callback to the number that is calling, once more if there is no answer, and says goodbye whatever it is.
+ * A caller whose number is withheld cannot be called back and is offered nothing: enter by 'Check number'.
  *
  * No person is free here, so zero means what one means: a person who calls back.
  */
 export const offeringCallback = part()({
   ...bookingCallback,
+  'Check number': {
+    type: 'Compare',
+    value: '$.Attributes.pseudonym',
+    equals: { [NONE]: 'Say call again' },
+    otherwise: 'Offer callback',
+  },
   'Offer callback': {
     type: 'GetParticipantInput',
     text: words('offerCallback'),
     timeLimitSeconds: MENU_SECONDS,
     keys: { '1': 'Set callback number', '0': 'Set callback number' },
-    onTimeout: 'Say call again',
+    onTimeout: 'Count offers',
     onNoMatch: 'Count offers',
     onError: 'Say call again',
   },
-  'Count offers': { type: 'Loop', count: RETRIES, again: 'Offer callback', done: 'Say call again' },
+  'Count offers': { type: 'Loop', count: CALLBACK_OFFERS_AGAIN, again: 'Offer callback', done: 'Say call again' },
   'Say no callback': {
     type: 'MessageParticipant',
     text: words('noCallback'),

@@ -58,7 +58,7 @@ export class ConnectInstance extends Construct {
         multiPartyConference: false,
       },
     });
-    resource.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    resource.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     resource.node.addDependency(logGroup);
     this.changes.add(resource);
     this.arn = resource.attrArn;

@@ -81,7 +81,7 @@ export class ConversationBot extends Construct {
         botVersionLocaleDetails: { sourceBotVersion: 'DRAFT' },
       })),
     });
-    this.version.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    this.version.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
 
     this.alias = new CfnBotAlias(this, 'Alias', {
       botId: this.bot.attrId,
@@ -128,7 +128,10 @@ function botRole(scope: Construct, { account, region }: Settings): Role {
     assumedBy: new ServicePrincipal('lexv2.amazonaws.com', {
       conditions: {
         StringEquals: { 'aws:SourceAccount': account },
-        ArnLike: { 'aws:SourceArn': `arn:aws:lex:${region}:${account}:bot/*` },
+        // Lex names itself by the bot or by the alias, depending on what it is doing.
+        ArnLike: {
+          'aws:SourceArn': [`arn:aws:lex:${region}:${account}:bot/*`, `arn:aws:lex:${region}:${account}:bot-alias/*`],
+        },
       },
     }),
   });

@@ -63,7 +63,7 @@ export class DataKeys extends Construct {
       enableKeyRotation: true,
       rotationPeriod: ROTATION_PERIOD,
       pendingWindow: DELETION_WAIT,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 
@@ -75,7 +75,7 @@ export class DataKeys extends Construct {
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       pendingWindow: DELETION_WAIT,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 }

@@ -36,7 +36,7 @@ export class EncryptedLogGroup extends Construct {
       logGroupName: props.logGroupName,
       encryptionKey: props.encryptionKey,
       retention: props.retentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       dataProtectionPolicy: (props.maskPersonalData ?? true) ? personalData() : undefined,
     });
   }

@@ -69,7 +69,7 @@ export class InstanceStorage extends Construct {
     props: ConstructorParameters<typeof CfnInstanceStorageConfig>[2],
   ) {
     const config = new CfnInstanceStorageConfig(this, id, props);
-    config.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    config.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     instance.changes.add(config);
   }
 }

@@ -62,7 +62,7 @@ export class LineTables extends Construct {
           recoveryPeriodInDays: name === 'callerKeys' ? CALLER_KEY_RECOVERY_DAYS : undefined,
         },
         deletionProtection: true,
-        removalPolicy: RemovalPolicy.RETAIN,
+        removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       });
 
     this.byName = {

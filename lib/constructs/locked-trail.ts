@@ -71,7 +71,7 @@ export class LockedTrail extends Construct {
         }),
       ],
     });
-    this.trail.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    this.trail.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     // CloudTrail tries out bucket and role while the trail is created.
     for (const first of [bucket.policy, role.node.tryFindChild('DefaultPolicy')]) {
       if (first) this.trail.node.addDependency(first);

@@ -36,7 +36,7 @@ export class PhoneNumber extends Construct {
       type: number.claim.type,
       description: `Trustline ${settings.environment}`,
     });
-    claimed.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    claimed.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     this.arn = instance.changes.add(claimed).attrPhoneNumberArn;
   }
 }

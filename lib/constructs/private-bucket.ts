@@ -66,7 +66,7 @@ export class PrivateBucket extends Construct {
       serverAccessLogsPrefix: `${this.node.path.split('/').slice(1).join('/').toLowerCase()}/`,
       objectLockDefaultRetention: lockOf(props),
       lifecycleRules: [expiryAfter(props.retention)],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     refuseOtherKeys(this.bucket, props.encryptionKey);
   }

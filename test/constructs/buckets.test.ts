@@ -130,7 +130,10 @@ test('who read what is logged', () => {
 });
 
 test('every bucket outlives its stack', () => {
-  privateBucket().allResources('AWS::S3::Bucket', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  privateBucket().allResources('AWS::S3::Bucket', {
+    DeletionPolicy: 'RetainExceptOnCreate',
+    UpdateReplacePolicy: 'Retain',
+  });
 });
 
 test('a bucket that is written once locks every object for its retention', () => {

@@ -16,7 +16,7 @@ const EXISTING = {
 
 test('an instance takes calls, logs its flows and outlives its stack', () => {
   instanceOf(settingsOf('dev')).template.hasResource('AWS::Connect::Instance', {
-    DeletionPolicy: 'Retain',
+    DeletionPolicy: 'RetainExceptOnCreate',
     UpdateReplacePolicy: 'Retain',
     Properties: {
       InstanceAlias: 'harbour-bank-dev',

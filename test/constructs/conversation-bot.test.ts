@@ -31,7 +31,7 @@ test('a changed bot gets a new version; an unchanged one keeps its own', () => {
 });
 
 test('old versions stay, so that there is one to return to', () => {
-  bot().hasResource('AWS::Lex::BotVersion', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  bot().hasResource('AWS::Lex::BotVersion', { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
 });
 
 test('callers reach a numbered version, never the draft', () => {
@@ -114,7 +114,12 @@ test('only Lex, for a bot of this account, takes the role of the bot', () => {
           Principal: { Service: 'lexv2.amazonaws.com' },
           Condition: {
             StringEquals: { 'aws:SourceAccount': '111122223333' },
-            ArnLike: { 'aws:SourceArn': 'arn:aws:lex:eu-west-2:111122223333:bot/*' },
+            ArnLike: {
+              'aws:SourceArn': [
+                'arn:aws:lex:eu-west-2:111122223333:bot/*',
+                'arn:aws:lex:eu-west-2:111122223333:bot-alias/*',
+              ],
+            },
           },
         },
       ],

@@ -43,7 +43,7 @@ test('every key outlives its stack and takes thirty days to go', () => {
   const template = keysOf();
 
   template.allResources('AWS::KMS::Key', {
-    DeletionPolicy: 'Retain',
+    DeletionPolicy: 'RetainExceptOnCreate',
     UpdateReplacePolicy: 'Retain',
     Properties: Match.objectLike({ PendingWindowInDays: 30 }),
   });

@@ -74,7 +74,7 @@ test('its role has no managed policy', () => {
 
 test('its log is encrypted with our key, ends, masks personal data and outlives the stack', () => {
   callStart().hasResource('AWS::Logs::LogGroup', {
-    DeletionPolicy: 'Retain',
+    DeletionPolicy: 'RetainExceptOnCreate',
     Properties: {
       KmsKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Key'), 'Arn'] },
       RetentionInDays: 30,

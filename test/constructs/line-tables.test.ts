@@ -87,6 +87,6 @@ test('every table outlives its stack and is paid by request', () => {
   const template = tables();
 
   template.resourceCountIs(TABLE, 7);
-  template.allResources(TABLE, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  template.allResources(TABLE, { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
   template.allResourcesProperties(TABLE, { BillingMode: 'PAY_PER_REQUEST' });
 });

@@ -104,7 +104,7 @@ test('only this trail delivers into the bucket', () => {
 
 test('the trail outlives its stack, and waits until bucket and role let it in', () => {
   trail().hasResource('AWS::CloudTrail::Trail', {
-    DeletionPolicy: 'Retain',
+    DeletionPolicy: 'RetainExceptOnCreate',
     DependsOn: Match.arrayWith([
       Match.stringLikeRegexp('^EvidenceBucketPolicy'),
       Match.stringLikeRegexp('^TrailLogRoleDefaultPolicy'),

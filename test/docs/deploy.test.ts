@@ -19,7 +19,7 @@ test('the table of what stays has every retained type of every stack, and no oth
           Resources: Record<string, { Type: string; DeletionPolicy?: string }>;
         };
         return Object.values(Resources)
-          .filter(({ DeletionPolicy }) => DeletionPolicy === 'Retain')
+          .filter(({ DeletionPolicy }) => DeletionPolicy === 'RetainExceptOnCreate')
           .map(({ Type }) => `${stack === 'contactCentre' ? 'contact-centre' : stack} ${Type}`);
       }),
     ),

@@ -186,7 +186,7 @@ describe('the phone number', () => {
 
   test('a claimed number is never released', () => {
     contactCentre('prod-eu').hasResource('AWS::Connect::PhoneNumber', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
       Properties: { CountryCode: 'GB', Type: 'DID', TargetArn: instanceArn },
     });

@@ -41,12 +41,8 @@ const alias = text(
 );
 
 function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: name });
-    return name.includes('/') || name === 'UTC';
-  } catch {
-    return false;
-  }
+  // spelled as in the IANA database: Connect takes no other case
+  return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name);
 }
 
 const created = z.strictObject({
@@ -137,7 +133,9 @@ export const settingsSchema = z
     region: oneOf(REGIONS).describe('AWS region; the list has those where both Connect and Lex V2 run.'),
     bankName: z
       .string({ error: 'must be 1 to 60 characters of text' })
-      .regex(/^[^\s<>&$"'{}][^<>&$"{}]{0,59}$/, { error: 'must be 1 to 60 characters of text without < > & $ " { }' })
+      .regex(/^[^\s\p{C}<>&$"'{}][^\p{C}<>&$"{}]{0,59}$/u, {
+        error: 'must be 1 to 60 characters of text without < > & $ " { }',
+      })
       .describe('Name the line answers with.'),
     instance: z
       .union([created, existing], { error: 'must be {"create": {…}} or {"existing": {…}}' })

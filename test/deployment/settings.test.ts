@@ -122,6 +122,20 @@ describe('a wrong setting is one line that names file, field, value and what is 
       'timeZone must be an IANA time zone such as Europe/London, got "GMT+1"',
     ],
     [
+      'a time zone in another case than the IANA database has it',
+      (settings) => {
+        settings.timeZone = 'europe/berlin';
+      },
+      'timeZone must be an IANA time zone such as Europe/London, got "europe/berlin"',
+    ],
+    [
+      'a bank name with a control character, which nobody can speak',
+      (settings) => {
+        settings.bankName = 'Harbour\nBank';
+      },
+      `bankName must be 1 to 60 characters of text without < > & $ " { }, got "Harbour\\nBank"`,
+    ],
+    [
       'no time zone',
       (settings) => {
         settings.timeZone = undefined;

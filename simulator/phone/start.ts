@@ -8,7 +8,7 @@ const CDK = fileURLToPath(new URL('../../node_modules/aws-cdk/bin/cdk', import.m
 
 /**
  * `cdk synth` of the dev deployment, with its own progress on the terminal. CDK's check of the templates against its
- * general rules is left to `npm run validate` and to deploying: it changes no byte of them, and more than doubles the time.
+ * general rules is left to `npm run synth` and to deploying: it changes no byte of them, and more than doubles the time.
  */
 function synthesise(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -29,7 +29,7 @@ export const testApp = (outdir?: string) =>
     ...(outdir === undefined ? {} : { outdir }),
     context: contextOfTheApp(),
     analyticsReporting: false,
-    builtinCloudFormationValidation: false, // seconds per app; `npm run validate` runs it
+    builtinCloudFormationValidation: false, // seconds per app; `npm run synth` runs it
     defaultStackSynthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
   });
 
